@@ -28,8 +28,8 @@ bool take(std::string_view& rest, char c) {
 
 TimeError take_date(std::string_view& rest, CivilTime& date) {
   std::uint32_t year, month, day;
-  if (!take_number(rest, 4, year) || !take(rest, '-') || !take_number(rest, 2, month) ||
-      !take(rest, '-') || !take_number(rest, 2, day)) {
+  if (!take_number(rest, 4, year) || !take(rest, '-') || !take_number(rest, 2, month) || !take(rest, '-') ||
+      !take_number(rest, 2, day)) {
     return TimeError::syntax;
   }
   if (year == 0) return TimeError::year;
@@ -143,8 +143,7 @@ std::int32_t day_number(std::int32_t year, std::uint32_t month, std::uint32_t da
   std::int32_t cycle = (year >= 0 ? year : year - 399) / 400;
   auto year_of_cycle = static_cast<std::uint32_t>(year - cycle * 400);
   std::uint32_t day_of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
-  std::uint32_t day_of_cycle =
-      year_of_cycle * 365 + year_of_cycle / 4 - year_of_cycle / 100 + day_of_year;
+  std::uint32_t day_of_cycle = year_of_cycle * 365 + year_of_cycle / 4 - year_of_cycle / 100 + day_of_year;
   return cycle * 146097 + static_cast<std::int32_t>(day_of_cycle) - 719468;
 }
 
@@ -156,8 +155,7 @@ CivilTime civil_date(std::int32_t days) {
   std::uint32_t day_of_cycle = since_march % 146097;
   std::uint32_t year_of_cycle =
       (day_of_cycle - day_of_cycle / 1460 + day_of_cycle / 36524 - day_of_cycle / 146096) / 365;
-  std::uint32_t day_of_year =
-      day_of_cycle - (365 * year_of_cycle + year_of_cycle / 4 - year_of_cycle / 100);
+  std::uint32_t day_of_year = day_of_cycle - (365 * year_of_cycle + year_of_cycle / 4 - year_of_cycle / 100);
   std::uint32_t march_month = (5 * day_of_year + 2) / 153;
   CivilTime date;
   date.month = static_cast<std::uint8_t>(march_month < 10 ? march_month + 3 : march_month - 9);
@@ -178,8 +176,8 @@ std::int64_t seconds_since_epoch(const Timestamp& time) {
 }
 
 CivilTime shifted(const CivilTime& time, std::int32_t minutes) {
-  std::int64_t total = std::int64_t{day_number(time.year, time.month, time.day)} * 1440 +
-                       time.hour * 60 + time.minute + minutes;
+  std::int64_t total = std::int64_t{day_number(time.year, time.month, time.day)} * 1440 + time.hour * 60 +
+                       time.minute + minutes;
   if (total < std::int64_t{kFirstDay} * 1440) return CivilTime{};
   if (total >= (std::int64_t{kLastDay} + 1) * 1440) return CivilTime{9999, 12, 31, 23, 59, 59};
   std::int64_t minute_of_day = total % 1440;

@@ -26,8 +26,8 @@ enum class Precision : std::uint8_t { none, day, second };
 
 /// A point in time as it was written. Fractions of a second are read and dropped.
 struct Timestamp {
-  CivilTime civil;          ///< at `offset`; midnight for a date alone
-  std::int16_t offset = 0;  ///< minutes east of UTC, -1439 to 1439; 0 for a date alone
+  CivilTime civil;                        ///< at `offset`; midnight for a date alone
+  std::int16_t offset = 0;                ///< minutes east of UTC, -1439 to 1439; 0 for a date alone
   Precision precision = Precision::none;  ///< none: there is no date
 
   bool empty() const { return precision == Precision::none; }

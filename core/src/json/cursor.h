@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace galley::json {
+
+/// One place where the repaired text differs in length from the original.
+struct Edit {
+  std::uint32_t at;     ///< offset in the repaired text, just behind the change
+  std::int32_t longer;  ///< how many bytes the repaired text is ahead from there on
+};
+
+/// Follows the reader through the text, token by token, to tell where each stands. The text up to the token
+/// has been accepted by the reader, so nothing is checked again.
+class Cursor {
+ public:
+  Cursor(std::string_view text, const std::vector<Edit>& edits) : text_(text), edits_(edits) {}
+
+  struct Token {
+    std::size_t start;     ///< in the text that is read
+    std::size_t end;       ///< behind its last byte
+    std::uint32_t offset;  ///< in the original text
+    bool has_escapes;
+  };
+
+  Token string();
+  Token word();  ///< a number, true, false or null
+  Token bracket();
+
+ private:
+  std::size_t next_token();
+  Token token(std::size_t start, bool has_escapes);
+
+  std::string_view text_;
+  const std::vector<Edit>& edits_;
+  std::size_t at_ = 0;
+  std::size_t edit_ = 0;
+  std::int32_t longer_ = 0;
+};
+
+}  // namespace galley::json

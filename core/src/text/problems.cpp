@@ -1,0 +1,134 @@
+#include "text/problems.h"
+
+#include <algorithm>
+#include <array>
+
+#include <galley/limits.h>
+
+#include "text/utf8.h"
+
+namespace galley {
+
+std::string_view name(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::hint:
+      return "hint";
+  }
+  return {};
+}
+
+}  // namespace galley
+
+namespace galley::text {
+
+namespace {
+
+// A detail is a pointer for the eye, not a copy of the input.
+constexpr std::size_t kDetailBytes = 80;
+
+struct Row {
+  std::string_view code;
+  Severity severity;
+  std::string_view what;
+  std::string_view mend;
+};
+
+constexpr std::array kTable = {
+#define GALLEY_CODE(name, code, severity, what, mend) Row{code, Severity::severity, what, mend},
+#include "text/codes.inc"
+#undef GALLEY_CODE
+};
+
+std::string message(const Row& entry, std::string_view detail) {
+  std::string out;
+  const auto slot = entry.what.find("{}");
+  if (slot == std::string_view::npos) {
+    out = entry.what;
+  } else {
+    out.append(entry.what.substr(0, slot)).append(detail).append(entry.what.substr(slot + 2));
+  }
+  return out.append(1, ' ').append(entry.mend);
+}
+
+// Turns byte offsets into lines and columns, going forward through the text once for offsets in ascending
+// order.
+class Position {
+ public:
+  explicit Position(std::string_view text) : text_(text) {}
+
+  void move_to(std::size_t offset) {
+    offset = std::min(offset, text_.size());
+    for (; at_ < offset; ++at_) {
+      if (text_[at_] == '\n') {
+        ++line_;
+        column_ = 1;
+      } else if ((static_cast<unsigned char>(text_[at_]) & 0xC0U) != 0x80U) {
+        ++column_;
+      }
+    }
+  }
+  std::uint32_t line() const { return line_; }
+  std::uint32_t column() const { return column_; }
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::uint32_t line_ = 1;
+  std::uint32_t column_ = 1;
+};
+
+}  // namespace
+
+void ProblemLog::add(Code code, const Place* place, std::string_view detail) {
+  if (entries_.size() >= limits::problems) {
+    ++dropped_;
+    return;
+  }
+  std::string kept{detail.substr(0, whole_prefix(detail, kDetailBytes))};
+  if (kept.size() < detail.size()) kept += "…";
+  entries_.push_back({code, place, std::move(kept)});
+}
+
+void ProblemLog::append(const ProblemLog& other) {
+  entries_.insert(entries_.end(), other.entries_.begin(), other.entries_.end());
+  dropped_ += other.dropped_;
+}
+
+bool ProblemLog::has(Code code) const {
+  return std::any_of(entries_.begin(), entries_.end(), [code](const Entry& e) { return e.code == code; });
+}
+
+Problems ProblemLog::finish(std::string_view json) const {
+  std::vector<const Entry*> order;
+  order.reserve(entries_.size());
+  for (const auto& entry : entries_) order.push_back(&entry);
+  const auto offset = [](const Entry* e) { return e->place == nullptr ? 0U : e->place->offset; };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](const Entry* a, const Entry* b) { return offset(a) < offset(b); });
+
+  Problems out;
+  out.reserve(order.size() + 1);
+  Position position{json};
+  for (const Entry* entry : order) {
+    const auto& row = kTable.at(static_cast<std::size_t>(entry->code));
+    Problem problem{row.severity, row.code, {}, 0, 0, message(row, entry->detail)};
+    append_pointer(problem.path, entry->place);
+    if (!json.empty()) {
+      position.move_to(offset(entry));
+      problem.line = position.line();
+      problem.column = position.column();
+    }
+    out.push_back(std::move(problem));
+  }
+  if (dropped_ > 0) {
+    const auto& row = kTable.at(static_cast<std::size_t>(Code::problems_more));
+    out.push_back({row.severity, row.code, {}, 0, 0, message(row, std::to_string(dropped_))});
+  }
+  return out;
+}
+
+}  // namespace galley::text

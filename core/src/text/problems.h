@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <galley/problem.h>
+
+#include "text/place.h"
+
+namespace galley::text {
+
+/// The kinds of problem, in the order of codes.inc.
+enum class Code : std::uint8_t {
+#define GALLEY_CODE(name, code, severity, what, mend) name,
+#include "text/codes.inc"
+#undef GALLEY_CODE
+};
+
+/// Collects what is wrong while a render goes on. Places are kept as pointers into the arena and written out
+/// once, at the end, so that a clean article pays nothing.
+class ProblemLog {
+ public:
+  /// Notes a problem. `detail` replaces "{}" in the message; it is copied and shortened.
+  void add(Code code, const Place* place, std::string_view detail = {});
+
+  /// Takes over everything that `other` noted.
+  void append(const ProblemLog& other);
+
+  std::size_t size() const { return entries_.size(); }
+  bool has(Code code) const;
+
+  /// The problems with their pointers, lines and columns in `json`, the text that the places' offsets count
+  /// in.
+  Problems finish(std::string_view json) const;
+
+ private:
+  struct Entry {
+    Code code;
+    const Place* place;
+    std::string detail;
+  };
+  std::vector<Entry> entries_;
+  std::size_t dropped_ = 0;
+};
+
+}  // namespace galley::text

@@ -1,0 +1,296 @@
+#include "text/url.h"
+
+#include <string>
+
+#include <galley/limits.h>
+
+#include "text/utf8.h"
+
+namespace galley::text {
+
+namespace {
+
+constexpr std::string_view kHex = "0123456789ABCDEF";
+
+void append_percent(std::string& out, unsigned char byte) {
+  out += '%';
+  out += kHex[byte >> 4U];
+  out += kHex[byte & 15U];
+}
+
+// RFC 3986 §2.2 and §2.3: what may stand in a path, query or fragment as it is. "[" and "]" may not.
+bool is_plain(char c) {
+  return is_alpha(c) || is_digit(c) ||
+         std::string_view{"-._~!$&'()*+,;=:@/?#%"}.find(c) != std::string_view::npos;
+}
+
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 || byte == 0x7F;
+}
+
+// Bidirectional controls and other invisible characters that make a URL read as another.
+bool is_direction_control(char32_t c) {
+  return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
+         c == 0x061C || c == 0xFEFF;
+}
+
+bool has_direction_control(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const auto point = code_point_at(text, i);
+    if (is_direction_control(point.value)) return true;
+    i += point.length;
+  }
+  return false;
+}
+
+// The five components of RFC 3986 §3, as views. `has_authority` tells "//" + nothing from no authority.
+struct Parts {
+  std::string_view scheme;
+  std::string_view authority;
+  std::string_view path;
+  std::string_view query;     // with its "?"
+  std::string_view fragment;  // with its "#"
+  bool has_authority = false;
+};
+
+std::size_t scheme_length(std::string_view text) {
+  if (text.empty() || !is_alpha(text.front())) return 0;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == ':') return i;
+    if (!is_alpha(c) && !is_digit(c) && c != '+' && c != '-' && c != '.') return 0;
+  }
+  return 0;
+}
+
+Parts split(std::string_view text) {
+  Parts parts;
+  if (const auto length = scheme_length(text); length > 0) {
+    parts.scheme = text.substr(0, length);
+    text.remove_prefix(length + 1);
+  }
+  if (const auto hash = text.find('#'); hash != std::string_view::npos) {
+    parts.fragment = text.substr(hash);
+    text = text.substr(0, hash);
+  }
+  if (const auto mark = text.find('?'); mark != std::string_view::npos) {
+    parts.query = text.substr(mark);
+    text = text.substr(0, mark);
+  }
+  if (text.substr(0, 2) == "//") {
+    parts.has_authority = true;
+    text.remove_prefix(2);
+    const auto slash = text.find('/');
+    parts.authority = text.substr(0, slash);
+    text = slash == std::string_view::npos ? std::string_view{} : text.substr(slash);
+  }
+  parts.path = text;
+  return parts;
+}
+
+// RFC 3986 §5.2.4, on a path that starts with "/".
+std::string without_dot_segments(std::string_view path) {
+  std::string out;
+  while (!path.empty()) {
+    const auto end = path.find('/', 1);
+    const auto segment = path.substr(0, end);
+    path = end == std::string_view::npos ? std::string_view{} : path.substr(end);
+    const bool last = path.empty();
+    if (segment == "/.") {
+      if (last) out += '/';
+    } else if (segment == "/..") {
+      const auto slash = out.rfind('/');
+      out.resize(slash == std::string::npos ? 0 : slash);
+      if (last) out += '/';
+    } else {
+      out += segment;
+    }
+  }
+  return out;
+}
+
+bool is_host_character(char c) {
+  return static_cast<unsigned char>(c) >= 0x80 || is_alpha(c) || is_digit(c) || c == '-' || c == '.' ||
+         c == '_' || c == ':' || c == '[' || c == ']';
+}
+
+// Checks "host[:port]". IPv6 in brackets is passed by its characters alone: browsers refuse what is
+// malformed.
+bool is_host(std::string_view authority) {
+  if (authority.empty() || authority.front() == ':') return false;
+  for (const char c : authority) {
+    if (!is_host_character(c)) return false;
+  }
+  if (authority.front() == '[') return authority.find(']') != std::string_view::npos;
+  if (authority.find_first_of("[]") != std::string_view::npos) return false;
+  const auto colon = authority.find(':');
+  if (colon == std::string_view::npos) return true;
+  const auto port = authority.substr(colon + 1);
+  if (port.size() > 5) return false;
+  for (const char c : port) {
+    if (!is_digit(c)) return false;
+  }
+  return true;
+}
+
+void append_encoded(std::string& out, std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool broken_escape =
+        c == '%' && (i + 2 >= text.size() ||
+                     std::string_view{"0123456789abcdefABCDEF"}.find(text[i + 1]) == std::string_view::npos ||
+                     std::string_view{"0123456789abcdefABCDEF"}.find(text[i + 2]) == std::string_view::npos);
+    if (is_plain(c) && !broken_escape) {
+      out += c;
+    } else {
+      append_percent(out, static_cast<unsigned char>(c));
+    }
+  }
+}
+
+bool is_clean(std::string_view text) {
+  for (const char c : text) {
+    if (!is_plain(c) || c == '%') return false;
+  }
+  return true;
+}
+
+bool is_web(std::string_view scheme) {
+  return equal_ignoring_case(scheme, "https") || equal_ignoring_case(scheme, "http");
+}
+
+std::string resolve(const Parts& reference, std::string_view base) {
+  const Parts on = split(base);
+  std::string out;
+  if (!on.scheme.empty()) out.append(on.scheme).append(1, ':');
+  if (reference.has_authority) {
+    out.append("//").append(reference.authority);
+    append_encoded(out, without_dot_segments(reference.path));
+  } else {
+    if (on.has_authority) out.append("//").append(on.authority);
+    if (reference.path.empty()) {
+      out.append(on.path.empty() && on.has_authority ? "/" : on.path);
+      if (reference.query.empty()) out.append(on.query);
+    } else if (reference.path.front() == '/') {
+      append_encoded(out, without_dot_segments(reference.path));
+    } else {
+      const auto slash = on.path.rfind('/');
+      std::string merged{slash == std::string_view::npos ? "/" : on.path.substr(0, slash + 1)};
+      merged += reference.path;
+      append_encoded(out, without_dot_segments(merged));
+    }
+  }
+  append_encoded(out, reference.query);
+  append_encoded(out, reference.fragment);
+  return out;
+}
+
+}  // namespace
+
+UrlReading read_url(Arena& arena, std::string_view input, UrlUse use, Url base) {
+  // The URL Standard (§4.4) takes C0 controls and spaces off both ends before anything else.
+  while (!input.empty() && (is_control(input.front()) || input.front() == ' ')) input.remove_prefix(1);
+  while (!input.empty() && (is_control(input.back()) || input.back() == ' ')) input.remove_suffix(1);
+  if (input.empty()) return {{}, UrlVerdict::empty};
+  if (input.size() > limits::url_bytes) return {{}, UrlVerdict::invalid};
+  // Browsers drop tabs and line ends inside, which lets "java\nscript:" through a careless check: refused
+  // here.
+  for (const char c : input) {
+    if (is_control(c)) return {{}, UrlVerdict::invalid};
+  }
+  UrlVerdict verdict = has_direction_control(input) ? UrlVerdict::bidi : UrlVerdict::ok;
+
+  Parts parts = split(input);
+  if (!parts.scheme.empty() && !is_web(parts.scheme)) {
+    const bool other =
+        equal_ignoring_case(parts.scheme, "mailto") || equal_ignoring_case(parts.scheme, "tel");
+    if (use != UrlUse::link || !other) return {{}, UrlVerdict::scheme};
+    std::string out;
+    for (const char c : parts.scheme) out += lower(c);
+    out += ':';
+    append_encoded(out, input.substr(parts.scheme.size() + 1));
+    return {Url{arena.copy(out)}, verdict};
+  }
+  // A backslash is a slash to browsers: before the path it would move the host.
+  if (!parts.scheme.empty() &&
+      (!parts.has_authority || input.find('\\') < parts.scheme.size() + 3 + parts.authority.size())) {
+    return {{}, UrlVerdict::invalid};
+  }
+  if (parts.scheme.empty() && (input.front() == '\\' || input.substr(0, 2) == "/\\"))
+    return {{}, UrlVerdict::invalid};
+  if (parts.has_authority) {
+    if (const auto at = parts.authority.rfind('@'); at != std::string_view::npos) {
+      parts.authority.remove_prefix(at + 1);
+      verdict = UrlVerdict::credentials;
+    }
+    if (!is_host(parts.authority) || has_direction_control(parts.authority)) return {{}, UrlVerdict::invalid};
+  }
+  if (!parts.scheme.empty()) {
+    if (verdict == UrlVerdict::ok && is_clean(parts.path) && is_clean(parts.query) &&
+        is_clean(parts.fragment)) {
+      return {Url{input}, verdict};
+    }
+    std::string out;
+    for (const char c : parts.scheme) out += lower(c);
+    out.append("://").append(parts.authority);
+    append_encoded(out, parts.path);
+    append_encoded(out, parts.query);
+    append_encoded(out, parts.fragment);
+    return {Url{arena.copy(out)}, verdict};
+  }
+  const bool only_fragment = input.front() == '#';
+  if (!base.empty() && !only_fragment) return {Url{arena.copy(resolve(parts, base.view()))}, verdict};
+  // Without a base, "//host" would take the scheme of whatever page shows it.
+  if (parts.has_authority) return {{}, UrlVerdict::invalid};
+  // "a:b" as a relative path would read as a scheme again: split() found none, so the first segment has no
+  // such colon unless a character before it is not allowed in schemes.
+  std::string out;
+  append_encoded(out, input);
+  return {Url{arena.copy(out)}, verdict};
+}
+
+Url trusted_url(Arena& arena, std::string_view value) { return Url{arena.copy(value)}; }
+
+std::string_view host(Url url) {
+  const Parts parts = split(url.view());
+  if (parts.authority.empty() || parts.authority.front() == '[') return parts.authority;
+  return parts.authority.substr(0, parts.authority.find(':'));
+}
+
+void append_component(std::string& out, std::string_view value) {
+  for (const char c : value) {
+    if (is_alpha(c) || is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~') {
+      out += c;
+    } else {
+      append_percent(out, static_cast<unsigned char>(c));
+    }
+  }
+}
+
+std::string_view comparison_key(Arena& arena, Url url) {
+  const Parts parts = split(url.view());
+  std::string out;
+  auto authority = parts.authority;
+  if (equal_ignoring_case(authority.substr(0, 4), "www.")) authority.remove_prefix(4);
+  for (const char c : authority) out += lower(c);
+  auto path = parts.path;
+  while (!path.empty() && path.back() == '/') path.remove_suffix(1);
+  out += path;
+  auto query = parts.query.empty() ? parts.query : parts.query.substr(1);
+  char joint = '?';
+  while (!query.empty()) {
+    const auto end = query.find('&');
+    const auto pair = query.substr(0, end);
+    query = end == std::string_view::npos ? std::string_view{} : query.substr(end + 1);
+    if (pair.empty() || pair.substr(0, 4) == "utm_" || pair.substr(0, 6) == "fbclid" ||
+        pair.substr(0, 5) == "gclid")
+      continue;
+    out += joint;
+    out += pair;
+    joint = '&';
+  }
+  return arena.copy(out);
+}
+
+}  // namespace galley::text

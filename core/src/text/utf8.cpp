@@ -1,0 +1,87 @@
+#include "text/utf8.h"
+
+namespace galley::text {
+
+namespace {
+
+unsigned byte_at(std::string_view text, std::size_t i) {
+  return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+}
+
+bool continues(unsigned byte) { return (byte & 0xC0U) == 0x80U; }
+
+}  // namespace
+
+CodePoint code_point_at(std::string_view text, std::size_t position) {
+  const unsigned a = byte_at(text, position);
+  if (a < 0x80) return {a, 1};
+  const unsigned b = byte_at(text, position + 1);
+  if (a >= 0xC2 && a <= 0xDF && continues(b)) return {((a & 0x1FU) << 6U) | (b & 0x3FU), 2};
+  const unsigned c = byte_at(text, position + 2);
+  if (a >= 0xE0 && a <= 0xEF && continues(b) && continues(c)) {
+    const char32_t value = ((a & 0x0FU) << 12U) | ((b & 0x3FU) << 6U) | (c & 0x3FU);
+    // Overlong forms and surrogates are ill-formed.
+    if (value >= 0x800 && (value < 0xD800 || value > 0xDFFF)) return {value, 3};
+  }
+  const unsigned d = byte_at(text, position + 3);
+  if (a >= 0xF0 && a <= 0xF4 && continues(b) && continues(c) && continues(d)) {
+    const char32_t value = ((a & 0x07U) << 18U) | ((b & 0x3FU) << 12U) | ((c & 0x3FU) << 6U) | (d & 0x3FU);
+    if (value >= 0x10000 && value <= 0x10FFFF) return {value, 4};
+  }
+  return {kReplacement, 1};
+}
+
+bool is_utf8(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      ++i;
+      continue;
+    }
+    const auto point = code_point_at(text, i);
+    if (point.length == 1) return false;
+    i += point.length;
+  }
+  return true;
+}
+
+void append_utf8(std::string& out, char32_t value) {
+  if (value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) value = kReplacement;
+  const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
+  if (value < 0x80) {
+    put(value);
+  } else if (value < 0x800) {
+    put(0xC0U | (value >> 6U));
+    put(0x80U | (value & 0x3FU));
+  } else if (value < 0x10000) {
+    put(0xE0U | (value >> 12U));
+    put(0x80U | ((value >> 6U) & 0x3FU));
+    put(0x80U | (value & 0x3FU));
+  } else {
+    put(0xF0U | (value >> 18U));
+    put(0x80U | ((value >> 12U) & 0x3FU));
+    put(0x80U | ((value >> 6U) & 0x3FU));
+    put(0x80U | (value & 0x3FU));
+  }
+}
+
+std::size_t whole_prefix(std::string_view text, std::size_t limit) {
+  if (text.size() <= limit) return text.size();
+  while (limit > 0 && continues(byte_at(text, limit))) --limit;
+  return limit;
+}
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+bool equal_ignoring_case(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (lower(a[i]) != lower(b[i])) return false;
+  }
+  return true;
+}
+
+}  // namespace galley::text

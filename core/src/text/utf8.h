@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace galley::text {
+
+inline constexpr char32_t kReplacement = 0xFFFD;
+
+/// The code point at `position` of `text` (which must be inside) and its length in bytes. Ill-formed bytes
+/// give U+FFFD with length 1 (Unicode §3.9, maximal subparts are not joined).
+struct CodePoint {
+  char32_t value;
+  std::uint8_t length;
+};
+CodePoint code_point_at(std::string_view text, std::size_t position);
+
+/// Whether `text` is well-formed UTF-8 (Unicode §3.9, table 3-7).
+bool is_utf8(std::string_view text);
+
+/// Appends `value` as UTF-8; surrogates and values above U+10FFFF become U+FFFD.
+void append_utf8(std::string& out, char32_t value);
+
+/// The largest number of bytes, at most `limit`, that ends between two code points of `text`.
+std::size_t whole_prefix(std::string_view text, std::size_t limit);
+
+/// `text` without the ASCII white space at both ends.
+std::string_view trim(std::string_view text);
+
+inline bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+inline bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+inline char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+/// Equality without regard to the case of ASCII letters.
+bool equal_ignoring_case(std::string_view a, std::string_view b);
+
+}  // namespace galley::text
