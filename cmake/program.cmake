@@ -1,0 +1,10 @@
+# The command-line program.
+file(GLOB program_sources CONFIGURE_DEPENDS core/cli/*.cpp)
+if(program_sources)
+  find_package(Threads REQUIRED)
+  add_executable(galley_program ${program_sources})
+  set_target_properties(galley_program PROPERTIES OUTPUT_NAME galley)
+  target_include_directories(galley_program PRIVATE core/cli)
+  target_compile_options(galley_program PRIVATE ${galley_flags})
+  target_link_libraries(galley_program PRIVATE galley Threads::Threads)
+endif()

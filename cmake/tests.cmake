@@ -1,0 +1,22 @@
+# The doctest runner. It sees the core's private headers and cmark: every stage is tested by itself.
+include(FetchContent)
+
+find_path(GALLEY_DOCTEST_HEADERS doctest/doctest.h)
+if(NOT GALLEY_DOCTEST_HEADERS)
+  FetchContent_Declare(doctest
+    URL https://github.com/doctest/doctest/archive/refs/tags/v2.4.9.tar.gz
+    URL_HASH SHA256=19b2df757f2f3703a5e63cee553d85596875f06d91a3333acd80a969ef210856
+    SOURCE_SUBDIR headers-only)
+  FetchContent_MakeAvailable(doctest)
+  set(GALLEY_DOCTEST_HEADERS ${doctest_SOURCE_DIR})
+endif()
+
+file(GLOB_RECURSE test_sources CONFIGURE_DEPENDS tests/core/*.cpp)
+if(test_sources)
+  add_executable(galley_tests ${test_sources})
+  target_include_directories(galley_tests PRIVATE core/src)
+  target_include_directories(galley_tests SYSTEM PRIVATE ${GALLEY_DOCTEST_HEADERS})
+  target_compile_options(galley_tests PRIVATE -Wall -Wextra)
+  target_compile_definitions(galley_tests PRIVATE GALLEY_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  target_link_libraries(galley_tests PRIVATE galley galley_json galley_cmark)
+endif()

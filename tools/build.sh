@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Builds the named parts: native debug sanitize wasm wasm-debug package site. Called by ./dev and tools/test.mjs after the setup.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+source tools/setup.sh
+mkdir -p build/log
+
+configure() {
+  case $1 in
+    wasm*) emcmake cmake --preset "$1" ;;
+    *) cmake --preset "$1" ;;
+  esac
+}
+
+compile() {
+  # Ninja configures again by itself when a CMake file changes, but does not know of the presets.
+  [[ build/$1/build.ninja -nt CMakePresets.json ]] || configure "$1"
+  cmake --build "build/$1" --parallel "${GALLEY_JOBS:-$(nproc)}"
+}
+
+for part in "$@"; do
+  case $part in
+    native | debug | sanitize | wasm | wasm-debug) step "build $part" compile "$part" ;;
+    package | site)
+      if [[ -e tools/build-$part.mjs ]]; then
+        step "build $part" node "tools/build-$part.mjs"
+      else
+        echo "build $part … not written yet (tools/build-$part.mjs)"
+      fi
+      ;;
+    *) echo "tools/build.sh: unknown part $part" >&2 && exit 2 ;;
+  esac
+done
