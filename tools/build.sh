@@ -21,11 +21,12 @@ compile() {
 for part in "$@"; do
   case $part in
     native | debug | sanitize | wasm | wasm-debug) step "build $part" compile "$part" ;;
-    package | site)
-      if [[ -e tools/build-$part.mjs ]]; then
-        step "build $part" node "tools/build-$part.mjs"
+    package) step "build package" node tools/build-package.mjs ;;
+    site)
+      if [[ -e tools/build-site.mjs ]]; then
+        step "build site" node tools/build-site.mjs
       else
-        echo "build $part … not written yet (tools/build-$part.mjs)"
+        echo "build site … tools/build-site.mjs does not exist yet" && exit 2
       fi
       ;;
     *) echo "tools/build.sh: unknown part $part" >&2 && exit 2 ;;

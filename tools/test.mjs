@@ -1,0 +1,54 @@
+// `./dev test`: every check in order, one closing line per step, stopped at the first failure. The last line is always
+// "N passed, N failed". Steps find their tests by themselves: a new file in tests/*/ needs no change here.
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { steps } from './test/steps.mjs';
+
+const { values } = parseArgs({
+  options: { only: { type: 'string', multiple: true }, list: { type: 'boolean' } },
+});
+
+if (values.list) {
+  for (const { name, covers } of steps) console.log(`${name.padEnd(14)} ${covers}`);
+  process.exit(0);
+}
+const unknown = (values.only ?? []).filter((name) => !steps.some((step) => step.name === name));
+if (unknown.length > 0) {
+  console.error(`no such step: ${unknown.join(', ')} (see ./dev test --list)`);
+  process.exit(2);
+}
+
+let passed = 0;
+let failed = 0;
+for (const step of steps) {
+  if (values.only && !values.only.includes(step.name)) continue;
+  if (step.folder && !existsSync(step.folder)) {
+    console.log(`${step.name}: nothing yet (${step.folder}/ does not exist)`);
+    continue;
+  }
+  const start = performance.now();
+  let result;
+  try {
+    result = await step.run();
+  } catch (error) {
+    result = {
+      passed: 0,
+      failed: 1,
+      output: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    };
+  }
+  if (result.passed + result.failed === 0) {
+    result = { passed: 0, failed: 1, output: `${result.output}\n${step.name} ran no test at all` };
+  }
+  passed += result.passed;
+  failed += result.failed;
+  if (result.failed > 0) console.log(result.output.trimEnd());
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${step.name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`);
+  if (result.failed > 0) {
+    console.log(`stopped at the first failure: ${step.name}`);
+    break;
+  }
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

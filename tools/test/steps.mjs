@@ -1,0 +1,97 @@
+// The steps of `./dev test`, quickest to tell something first.
+import { existsSync } from 'node:fs';
+import { lintChecks } from '../lint.mjs';
+import { generatorChecks } from './generators.mjs';
+import { runAll, runDoctest, runNodeTests, runOne } from './run.mjs';
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string} covers what a person reads in `./dev test --list`
+ * @property {string} [folder] the step is passed over while this folder does not exist
+ * @property {() => Promise<import('./run.mjs').Result>} run
+ */
+
+const sanitizer = {
+  ASAN_OPTIONS: 'detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1:exitcode=99',
+  UBSAN_OPTIONS: 'print_stacktrace=1',
+};
+
+/** @param {string[]} parts */
+const build = (parts) => runAll(parts.map((part) => () => runOne('tools/build.sh', [part])));
+
+/** @type {Step[]} */
+export const steps = [
+  {
+    name: 'build',
+    covers: 'native program, WebAssembly module and npm package',
+    run: () => build(['native', 'wasm', 'package']),
+  },
+  {
+    name: 'core',
+    covers: 'doctest of every stage (tests/core)',
+    folder: 'tests/core',
+    run: () => runDoctest('build/native/galley_tests'),
+  },
+  {
+    name: 'structure',
+    covers: 'include direction, file length, unhandled blocks',
+    folder: 'tests/structure',
+    run: () => runNodeTests(['tests/structure']),
+  },
+  {
+    name: 'sanitizers',
+    covers: 'doctest and all cases under ASan and UBSan',
+    folder: 'tests/core',
+    run: sanitized,
+  },
+  {
+    name: 'node',
+    covers: 'the module in Node, byte for byte (tests/node)',
+    folder: 'tests/node',
+    run: () => runNodeTests(['tests/node']),
+  },
+  {
+    name: 'package',
+    covers: 'the npm package as its users get it (tests/package)',
+    folder: 'tests/package',
+    run: () => runNodeTests(['tests/package']),
+  },
+  {
+    name: 'sizes',
+    covers: 'budget of module, glue and shell',
+    run: () => runOne(process.execPath, ['tools/sizes.mjs']),
+  },
+  { name: 'site', covers: 'build/site/', run: () => build(['site']) },
+  {
+    name: 'browser',
+    covers: 'Chromium (tests/browser)',
+    folder: 'tests/browser',
+    run: () => runNodeTests(['tests/browser'], { options: ['--test-concurrency=1'] }),
+  },
+  {
+    name: 'generators',
+    covers: 'generated files are what their tools make',
+    run: () => runAll(generatorChecks()),
+  },
+  {
+    name: 'lint',
+    covers: 'clang-format, clang-tidy, eslint, prettier, tsc',
+    run: () => runAll(lintChecks()),
+  },
+];
+
+async function sanitized() {
+  const built = await build(['sanitize']);
+  if (built.failed > 0) return built;
+  const checks = [() => runDoctest('build/sanitize/galley_tests', sanitizer)];
+  // The case runner of tests/node takes the native program from GALLEY_PROGRAM.
+  if (existsSync('tests/node/native.test.mjs')) {
+    checks.push(() =>
+      runNodeTests(['tests/node'], {
+        environment: { ...sanitizer, GALLEY_PROGRAM: 'build/sanitize/galley' },
+      }),
+    );
+  }
+  return runAll(checks);
+}
