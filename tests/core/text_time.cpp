@@ -76,7 +76,7 @@ TEST_CASE("reads and normalises RFC 3339") {
       {"٢٠٢٦-٠٣-٠١", TimeError::syntax, ""},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.text);
+    CAPTURE(std::string(row.text));
     Timestamp time;
     CHECK(static_cast<int>(read_timestamp(row.text, time)) == static_cast<int>(row.error));
     CHECK(normalised(row.text) == row.normal);
@@ -100,8 +100,8 @@ TEST_CASE("day numbers and dates are inverse over all years") {
     for (std::uint32_t month = 1; month <= 12; ++month) {
       for (std::uint32_t day = 1; day <= days_in_month(year, month); ++day, ++expected) {
         CivilTime date = civil_date(expected);
-        same = same && day_number(year, month, day) == expected && date.year == year &&
-               date.month == month && date.day == day;
+        same = same && day_number(year, month, day) == expected && date.year == year && date.month == month &&
+               date.day == day;
       }
     }
   }

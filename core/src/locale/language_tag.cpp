@@ -1,0 +1,151 @@
+#include "locale/language_tag.h"
+
+#include <cstddef>
+
+namespace galley::locale {
+namespace {
+
+#include "locale/directions.inc"
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_separator(char c) { return c == '-' || c == '_'; }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+template <class Test>
+bool all(std::string_view text, Test test) {
+  for (char c : text) {
+    if (!test(c)) return false;
+  }
+  return true;
+}
+
+bool is_alphabetic(std::string_view subtag, std::size_t least, std::size_t most) {
+  return subtag.size() >= least && subtag.size() <= most && all(subtag, is_letter);
+}
+bool is_alphanumeric(std::string_view subtag, std::size_t least, std::size_t most) {
+  return subtag.size() >= least && subtag.size() <= most &&
+         all(subtag, [](char c) { return is_letter(c) || is_digit(c); });
+}
+bool is_region(std::string_view subtag) {
+  return is_alphabetic(subtag, 2, 2) || (subtag.size() == 3 && all(subtag, is_digit));
+}
+bool is_variant(std::string_view subtag) {
+  return is_alphanumeric(subtag, 5, 8) || (is_alphanumeric(subtag, 4, 4) && is_digit(subtag.front()));
+}
+
+/// Takes the first subtag and its separator off the front; what stands after the last separator may be empty.
+std::string_view take_subtag(std::string_view& rest) {
+  std::size_t size = 0;
+  while (size < rest.size() && !is_separator(rest[size])) ++size;
+  std::string_view subtag = rest.substr(0, size);
+  rest.remove_prefix(size < rest.size() ? size + 1 : size);
+  return subtag;
+}
+
+/// The tag after its language and extended language subtags, where script and region may follow.
+std::string_view after_language(std::string_view tag) {
+  take_subtag(tag);
+  for (;;) {
+    std::string_view rest = tag;
+    if (!is_alphabetic(take_subtag(rest), 3, 3)) return tag;
+    tag = rest;
+  }
+}
+
+/// Whether the lower-case `list` of codes of `code.size()` letters each has `code`.
+bool has_code(std::string_view list, std::string_view code) {
+  for (std::size_t i = 0; i < list.size(); i += code.size()) {
+    if (same_tag(list.substr(i, code.size()), code)) return true;
+  }
+  return false;
+}
+
+/// Whether "language-region " is in `list`.
+bool has_pair(std::string_view list, std::string_view language, std::string_view region) {
+  while (!list.empty()) {
+    std::size_t end = list.find(' ');
+    std::string_view pair = list.substr(0, end);
+    if (same_tag(take_subtag(pair), language) && same_tag(pair, region)) return true;
+    list.remove_prefix(end + 1);
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string_view primary_subtag(std::string_view tag) { return take_subtag(tag); }
+
+std::string_view script_of(std::string_view tag) {
+  std::string_view rest = after_language(tag);
+  std::string_view subtag = take_subtag(rest);
+  return is_alphabetic(subtag, 4, 4) ? subtag : std::string_view{};
+}
+
+std::string_view region_of(std::string_view tag) {
+  std::string_view rest = after_language(tag);
+  std::string_view subtag = take_subtag(rest);
+  if (is_alphabetic(subtag, 4, 4)) subtag = take_subtag(rest);
+  return is_region(subtag) ? subtag : std::string_view{};
+}
+
+bool same_tag(std::string_view left, std::string_view right) {
+  if (left.size() != right.size()) return false;
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    bool both_separate = is_separator(left[i]) && is_separator(right[i]);
+    if (!both_separate && lower(left[i]) != lower(right[i])) return false;
+  }
+  return true;
+}
+
+bool is_valid_tag(std::string_view tag) {
+  if (tag.empty() || is_separator(tag.back()) || tag.find('_') != std::string_view::npos) return false;
+  std::string_view rest = tag;
+  std::string_view subtag = take_subtag(rest);
+  bool is_private = same_tag(subtag, "x");
+  if (!is_private && !is_alphabetic(subtag, 2, 8)) return false;
+  // Five letters and more are registered languages that never came to be: a name such as "english" is meant.
+  if (subtag.size() > 3) return false;
+  enum { kExtended, kScript, kRegion, kVariant, kExtension } expected = kExtended;
+  std::size_t extended = 0;
+  bool needs_more = is_private;  // after a singleton
+  while (!rest.empty()) {
+    subtag = take_subtag(rest);
+    if (is_private) {
+      if (!is_alphanumeric(subtag, 1, 8)) return false;
+      needs_more = false;
+    } else if (subtag.size() == 1) {
+      if (needs_more || !is_alphanumeric(subtag, 1, 1)) return false;
+      is_private = same_tag(subtag, "x");
+      expected = kExtension;
+      needs_more = true;
+    } else if (expected == kExtension) {
+      if (!is_alphanumeric(subtag, 2, 8)) return false;
+      needs_more = false;
+    } else if (expected == kExtended && extended < 3 && is_alphabetic(subtag, 3, 3)) {
+      ++extended;
+    } else if (expected <= kScript && is_alphabetic(subtag, 4, 4)) {
+      expected = kRegion;
+    } else if (expected <= kRegion && is_region(subtag)) {
+      expected = kVariant;
+    } else if (is_variant(subtag)) {
+      expected = kVariant;
+    } else {
+      return false;
+    }
+  }
+  return !needs_more;
+}
+
+bool is_rtl(std::string_view tag) {
+  std::string_view script = script_of(tag);
+  if (!script.empty()) return has_code(kRtlScripts, script);
+  std::string_view language = primary_subtag(tag);
+  std::string_view region = region_of(tag);
+  if (!region.empty() && has_pair(kRtlPairs, language, region)) return true;
+  if (!region.empty() && has_pair(kLtrPairs, language, region)) return false;
+  if (language.size() == 2) return has_code(kRtlLanguages2, language);
+  return language.size() == 3 && has_code(kRtlLanguages3, language);
+}
+
+}  // namespace galley::locale
