@@ -1,0 +1,206 @@
+/**
+ * The link to the next page of a related list becomes a button that appends that page. The core leaves out what the
+ * reader has and words the announcement; here are the request, the focus and the states.
+ */
+
+import { fetchJson, webAddress } from '../fetch.js';
+import { parse } from '../place.js';
+import { announce } from './events.js';
+import { say } from './status.js';
+
+/** Milliseconds after which a page that does not come has failed. */
+const PATIENCE = 20000;
+
+/** Pages in a row that may bring nothing new before the reader is asked again. */
+const EMPTY_PAGES = 5;
+
+/**
+ * @param {HTMLElement} section
+ * @param {import('../enhance.js').EnhanceOptions} options
+ */
+export function enhanceRelated(section, options) {
+  const list = section.querySelector('[data-galley-items]');
+  const link = /** @type {HTMLAnchorElement | null} */ (section.querySelector('a[data-galley-more]'));
+  if (list && link && webAddress(link.href)) new RelatedList(section, list, link, options).listen();
+}
+
+class RelatedList {
+  #section;
+  #list;
+  #link;
+  #label;
+  #status;
+  #options;
+  #loading = false;
+  /** Addresses asked already: a list that leads back to itself has ended. @type {Set<string>} */
+  #visited = new Set();
+
+  /**
+   * @param {HTMLElement} section
+   * @param {Element} list
+   * @param {HTMLAnchorElement} link
+   * @param {import('../enhance.js').EnhanceOptions} options
+   */
+  constructor(section, list, link, options) {
+    this.#section = section;
+    this.#list = list;
+    this.#link = link;
+    this.#label = link.textContent;
+    this.#status = section.querySelector('[data-galley-status]');
+    this.#options = options;
+  }
+
+  listen() {
+    const { signal } = this.#options;
+    this.#link.setAttribute('role', 'button');
+    /** @param {MouseEvent} event */
+    const press = (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return; // a new tab or window
+      event.preventDefault();
+      this.#load();
+    };
+    /** @param {KeyboardEvent} event */
+    const type = (event) => {
+      if (event.key !== ' ') return;
+      event.preventDefault();
+      this.#load();
+    };
+    this.#link.addEventListener('click', press, { signal });
+    this.#link.addEventListener('keydown', type, { signal });
+  }
+
+  async #load() {
+    if (this.#loading) return;
+    this.#loading = true;
+    this.#link.setAttribute('aria-disabled', 'true');
+    say(this.#status, this.#section.dataset.galleyLoading);
+    try {
+      await this.#append();
+      this.#link.textContent = this.#label;
+    } catch (error) {
+      if (this.#options.signal?.aborted) return;
+      this.#link.textContent = this.#section.dataset.galleyRetry || this.#label;
+      say(this.#status, this.#section.dataset.galleyFailed);
+      announce(this.#section, 'galley-error', { error });
+    } finally {
+      this.#loading = false;
+      this.#link.removeAttribute('aria-disabled');
+    }
+  }
+
+  async #append() {
+    let page = await this.#fetchPage(this.#link.href);
+    for (let empty = 1; page.items.length === 0 && page.next && empty < EMPTY_PAGES; empty++) {
+      page = await this.#fetchPage(page.next);
+    }
+    const { items, next, announcement } = page;
+    const hadFocus = this.#hasFocus();
+    this.#list.append(...items);
+    say(this.#status, announcement);
+    if (next) this.#link.href = next;
+    const end = next ? undefined : this.#end();
+    const focus = items[0]?.querySelector('a') ?? end;
+    if (hadFocus) focus?.focus();
+    announce(this.#section, 'galley-more', { added: items.length, next: next ?? null });
+  }
+
+  /** Whether the reader still waits here. A click focuses no link in Safari: then nothing has the focus. */
+  #hasFocus() {
+    const { activeElement } = /** @type {Document | ShadowRoot} */ (this.#link.getRootNode());
+    return !activeElement || activeElement === document.body || activeElement === this.#link;
+  }
+
+  /** @param {string} address */
+  async #fetchPage(address) {
+    const url = webAddress(address);
+    if (!url) throw new Error(`${address} is not fetched from here`);
+    const { bytes, url: base } = await patiently((signal) => fetchJson(url, signal), this.#options.signal);
+    // A page rendered elsewhere loads the core only now.
+    const { loadGalley } = await import('../galley.js');
+    const { html, problems } = (await loadGalley()).render(bytes, this.#pageOptions());
+    this.#options.signal?.throwIfAborted();
+    if (problems.length > 0) announce(this.#section, 'galley-problems', { problems });
+
+    const page = /** @type {HTMLElement | null} */ (parse(html).querySelector('[data-galley-page]'));
+    const items = this.#others(page?.querySelectorAll('[data-galley-items] > li') ?? []);
+    const error = problems.find(({ severity }) => severity === 'error');
+    if (!page || (error && items.length === 0))
+      throw new Error(error?.message ?? `${base} is no list of articles`);
+
+    this.#visited.add(url.href);
+    const next = page.dataset.galleyNext && webAddress(page.dataset.galleyNext, base)?.href;
+    return {
+      items,
+      next: next && !this.#visited.has(next) ? next : undefined,
+      announcement: page.querySelector('[data-galley-announcement]')?.textContent,
+    };
+  }
+
+  /**
+   * What the list shows tells how its next items must look.
+   * @returns {import('../index.js').Options}
+   */
+  #pageOptions() {
+    const heading = this.#section.querySelector('h1, h2, h3, h4, h5, h6');
+    const size = /galley-card-(small|medium|large)/.exec(this.#list.firstElementChild?.className ?? '')?.[1];
+    const shown = /** @type {NodeListOf<HTMLElement>} */ (this.#list.querySelectorAll(':scope > li'));
+    return {
+      language: /** @type {HTMLElement | null} */ (this.#section.closest('[lang]'))?.lang,
+      heading_level: heading ? Math.min(Math.max(Number(heading.tagName[1]) - 1, 1), 4) : undefined,
+      card: /** @type {'small' | 'medium' | 'large' | undefined} */ (size),
+      ...this.#options.options,
+      view: 'related-items',
+      seen: [...shown].flatMap(names),
+    };
+  }
+
+  /**
+   * Without the article that the list belongs to. It does not go into `seen`, which counts the stories of the list.
+   * @param {Iterable<Element>} items
+   */
+  #others(items) {
+    const article = this.#section.closest('[data-galley="article"]');
+    const own = article ? names(article) : [];
+    return [...items].filter((item) => !names(item).some((name) => own.includes(name)));
+  }
+
+  /** Puts the end in the place of the control. */
+  #end() {
+    const end = document.createElement('p');
+    end.className = 'galley-end';
+    end.tabIndex = -1;
+    end.dataset.galleyEndText = '';
+    end.textContent = this.#section.dataset.galleyEnd ?? '';
+    (this.#link.closest('.galley-more') ?? this.#link).replaceWith(end);
+    return end;
+  }
+}
+
+/**
+ * What a story is recognised by.
+ * @param {Element} story
+ * @returns {string[]}
+ */
+function names(story) {
+  const { galleyUrl, galleyId } = /** @type {HTMLElement} */ (story).dataset;
+  return [galleyUrl ?? '', galleyId ?? ''].filter(Boolean);
+}
+
+/**
+ * @template T
+ * @param {(signal: AbortSignal) => Promise<T>} task
+ * @param {AbortSignal} [outer]
+ * @returns {Promise<T>}
+ */
+async function patiently(task, outer) {
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  const timer = setTimeout(stop, PATIENCE);
+  outer?.addEventListener('abort', stop);
+  try {
+    return await task(controller.signal);
+  } finally {
+    clearTimeout(timer);
+    outer?.removeEventListener('abort', stop);
+  }
+}

@@ -1,0 +1,162 @@
+/**
+ * The package's entry: `loadGalley` and what it gives. The core renders; this file only asks it and keeps it alive.
+ */
+
+import createCore from './glue.js';
+import { GalleyLoadError, GalleyRenderError } from './errors.js';
+import { Instances } from './instances.js';
+import { compile, defaultSource, resolve, startFailure } from './load.js';
+import { pack, render, text } from './memory.js';
+
+export { GalleyLoadError, GalleyRenderError };
+
+/** Bytes of input and output together from which the instance is asked to give its buffers back. */
+const RELEASE_FROM = 1024 * 1024;
+
+/**
+ * Bytes of memory from which an instance is replaced after a render: WebAssembly memory never shrinks. An instance
+ * starts with 16 MiB, and an article of a megabyte fits below.
+ */
+const REPLACE_FROM = 48 * 1024 * 1024;
+
+/** Bytes of memory from which a trap is put down to want of memory: a quarter of what a module may have. */
+const SHORT_OF_MEMORY = 128 * 1024 * 1024;
+
+/** @typedef {import('./index.js').Galley} PublicGalley */
+
+/** @type {Map<unknown, Promise<PublicGalley>>} */
+const byAddress = new Map();
+/** Weak: who fetches for every call keeps none of the answers. @type {WeakMap<any, Promise<PublicGalley>>} */
+const byObject = new WeakMap();
+
+/** What this program loads or has loaded: the answer to a call without a source. @type {Promise<PublicGalley> | undefined} */
+let first;
+
+/**
+ * @param {import('./index.js').LoadOptions} [options]
+ * @returns {Promise<PublicGalley>}
+ */
+export function loadGalley({ wasm } = {}) {
+  if (wasm === undefined && first) return first;
+  const source = locate(wasm);
+  if (source instanceof GalleyLoadError) return Promise.reject(source);
+  const key = source instanceof URL ? source.href : source;
+  const known = typeof key === 'string' ? byAddress : byObject;
+  const earlier = known.get(key);
+  if (earlier) return earlier;
+
+  const galley = load(source);
+  known.set(key, galley);
+  first ??= galley;
+  // A failure is not kept: the network may be back.
+  galley.catch(() => {
+    known.delete(key);
+    if (first === galley) first = undefined;
+  });
+  return galley;
+}
+
+/**
+ * @param {import('./index.js').WasmSource | undefined} wasm
+ * @returns {Exclude<import('./index.js').WasmSource, string> | GalleyLoadError}
+ */
+function locate(wasm) {
+  try {
+    if (wasm === undefined) return defaultSource();
+    if (typeof wasm === 'string') return resolve(wasm);
+  } catch (failure) {
+    return /** @type {GalleyLoadError} */ (failure);
+  }
+  if (typeof wasm === 'object' && wasm !== null) return wasm;
+  const message = 'loadGalley({ wasm }) takes a URL, a Response, bytes or a WebAssembly.Module.';
+  return new GalleyLoadError(message, { code: 'source' });
+}
+
+/**
+ * @param {Exclude<import('./index.js').WasmSource, string>} source
+ * @returns {Promise<import('./index.js').Galley>}
+ */
+async function load(source) {
+  const instances = new Instances(createCore, await compile(source));
+  try {
+    await instances.start();
+  } catch (cause) {
+    throw startFailure(cause, source instanceof URL ? { url: source.href } : {});
+  }
+  return new Galley(instances);
+}
+
+/** @implements {PublicGalley} */
+class Galley {
+  #instances;
+
+  /** @param {Instances} instances */
+  constructor(instances) {
+    this.#instances = instances;
+    this.version = instances.current.functions.version();
+  }
+
+  /**
+   * @param {import('./index.js').ArticleSource} article
+   * @param {import('./index.js').Options | string} [options]
+   * @returns {import('./index.js').Rendering}
+   */
+  render(article, options) {
+    return this.#run(article, options, ({ html, report }) => ({
+      html: text(html),
+      ...JSON.parse(text(report)),
+    }));
+  }
+
+  /**
+   * @param {import('./index.js').ArticleSource} article
+   * @param {import('./index.js').Options | string} [options]
+   * @returns {Uint8Array}
+   */
+  renderBytes(article, options) {
+    return this.#run(article, options, ({ html }) => html.slice());
+  }
+
+  /**
+   * @template T
+   * @param {import('./index.js').ArticleSource} article
+   * @param {import('./index.js').Options | string | undefined} options
+   * @param {(output: import('./memory.js').Output) => T} read
+   * @returns {T}
+   */
+  #run(article, options, read) {
+    const input = pack(article, options);
+    const instance = this.#instances.current;
+    try {
+      const output = render(instance, input);
+      const result = read(output);
+      if (instance.memory.buffer.byteLength > REPLACE_FROM) this.#instances.retire();
+      else if (output.bytes > RELEASE_FROM) instance.functions.release();
+      return result;
+    } catch (cause) {
+      throw this.#recovered(cause, instance);
+    }
+  }
+
+  /**
+   * An instance that stopped half-way is unusable; the next call gets another.
+   * @param {unknown} cause
+   * @param {import('./instances.js').Instance} instance
+   */
+  #recovered(cause, instance) {
+    if (cause instanceof GalleyRenderError) return cause;
+    this.#instances.retire();
+    const mebibytes = Math.round(instance.memory.buffer.byteLength / 1048576);
+    return instance.memory.buffer.byteLength > SHORT_OF_MEMORY
+      ? new GalleyRenderError(
+          'out-of-memory',
+          `The article needs more than ${mebibytes} MiB of memory.`,
+          cause,
+        )
+      : new GalleyRenderError(
+          'trap',
+          `The core stopped unexpectedly with ${mebibytes} MiB of memory in use.`,
+          cause,
+        );
+  }
+}

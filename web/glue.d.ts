@@ -1,0 +1,22 @@
+// glue.js is what Emscripten writes: build/wasm/galley.js, copied into the package under this name.
+
+/** The functions that wasm/bindings.cpp exports. Addresses and lengths are bytes in the instance's memory. */
+export interface CoreFunctions {
+  version(): string;
+  /** Address of an input buffer of so many bytes, valid until the next reserve or release; 0 when over the limit. */
+  reserve(bytes: number): number;
+  /** Address of four uint32: HTML address and length, report address and length; valid until the next call. */
+  render(optionsBytes: number, articleBytes: number): number;
+  /** Gives back every buffer. */
+  release(): void;
+}
+
+export interface GlueSettings {
+  instantiateWasm(
+    imports: WebAssembly.Imports,
+    receive: (instance: WebAssembly.Instance) => unknown,
+  ): WebAssembly.Exports | Record<string, never>;
+}
+
+/** Starts an instance and puts the functions into the settings object it is given. */
+export default function createCore(settings: GlueSettings): Promise<CoreFunctions>;

@@ -1,0 +1,115 @@
+/**
+ * The one file that moves data into and out of the module's memory. Bodies cross as bytes with an address and a
+ * length: Embind's strings would be several times slower.
+ */
+
+import { GalleyRenderError } from './errors.js';
+
+/** @typedef {import('./instances.js').Instance} Instance */
+
+/** Up to so many UTF-16 units the input buffer is made large enough for any text: three bytes for each. */
+const SMALL_TEXT = 16384;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/**
+ * What goes in: the options and the article, each as text or bytes.
+ * @typedef {{ options: Uint8Array, article: string | Uint8Array }} Input
+ *
+ * What a render left in memory. Valid until the next call of the instance.
+ * @typedef {object} Output
+ * @property {Uint8Array} html
+ * @property {Uint8Array} report
+ * @property {number} bytes  of input and output together
+ */
+
+/**
+ * Only the caller's own objects can make this throw, so it is done before an instance is touched.
+ * @param {import('./index.js').ArticleSource} article
+ * @param {import('./index.js').Options | string | undefined} options
+ * @returns {Input}
+ */
+export function pack(article, options) {
+  const chosen = typeof options === 'string' ? options : options && JSON.stringify(options);
+  return { options: encoder.encode(chosen), article: bytesOrText(article) };
+}
+
+/**
+ * @param {Instance} instance
+ * @param {Input} input
+ * @returns {Output}
+ */
+export function render(instance, { options, article }) {
+  const write = typeof article === 'string' ? writeText : writeBytes;
+  const length = write(instance, options, /** @type {string & Uint8Array} */ (article));
+  const address = instance.functions.render(options.length, length) >>> 0;
+  const [html, htmlBytes, report, reportBytes] = new Uint32Array(instance.memory.buffer, address, 4);
+  return {
+    html: new Uint8Array(instance.memory.buffer, html, htmlBytes),
+    report: new Uint8Array(instance.memory.buffer, report, reportBytes),
+    bytes: options.length + length + htmlBytes + reportBytes,
+  };
+}
+
+/** @param {Uint8Array} bytes */
+export function text(bytes) {
+  return decoder.decode(bytes);
+}
+
+/**
+ * @param {import('./index.js').ArticleSource} article
+ * @returns {string | Uint8Array}
+ */
+function bytesOrText(article) {
+  if (typeof article === 'string') return article;
+  if (ArrayBuffer.isView(article))
+    return new Uint8Array(article.buffer, article.byteOffset, article.byteLength);
+  if (article instanceof ArrayBuffer) return new Uint8Array(article);
+  return JSON.stringify(article) ?? ''; // The core reports the empty text.
+}
+
+/**
+ * Most text is mostly ASCII, so the first try has room for an eighth more bytes than units. The second has room for
+ * whatever the rest may need: UTF-8 has at most three bytes for a UTF-16 unit.
+ * @param {Instance} instance
+ * @param {Uint8Array} head
+ * @param {string} body
+ * @returns {number} bytes of the body
+ */
+function writeText(instance, head, body) {
+  let room = body.length <= SMALL_TEXT ? 3 * body.length : body.length + (body.length >> 3);
+  for (;;) {
+    const address = instance.functions.reserve(head.length + room);
+    // The estimate may be over the limit of input where the text itself is not.
+    if (address === 0) return writeBytes(instance, head, encoder.encode(body));
+    const target = new Uint8Array(instance.memory.buffer, address, head.length + room);
+    const { read, written } = encoder.encodeInto(body, target.subarray(head.length));
+    if (read === body.length) {
+      target.set(head);
+      return written;
+    }
+    room = written + 3 * (body.length - read);
+  }
+}
+
+/**
+ * @param {Instance} instance
+ * @param {Uint8Array} head
+ * @param {Uint8Array} body
+ * @returns {number} bytes of the body
+ */
+function writeBytes(instance, head, body) {
+  const address = instance.functions.reserve(head.length + body.length);
+  if (address === 0) {
+    const size = (body.length / 1048576).toFixed(1);
+    throw new GalleyRenderError(
+      'too-large',
+      `The article has ${size} MiB, which is over the limit of input.`,
+    );
+  }
+  const target = new Uint8Array(instance.memory.buffer, address, head.length + body.length);
+  target.set(head);
+  target.set(body, head.length);
+  return body.length;
+}

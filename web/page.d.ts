@@ -1,0 +1,2 @@
+// Importing `galley/page` enhances the document; it exports nothing.
+export {};
