@@ -8,14 +8,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const require = createRequire(import.meta.url);
+/** What the packages hold, as JSON of any shape. @type {(name: string) => any} */
+const read = createRequire(import.meta.url);
 const locales = JSON.parse(readFileSync(new URL('locales.json', import.meta.url), 'utf8'));
 
 /** @param {string} tag */
 function formatsOf(tag) {
-  const { gregorian } = require(`cldr-dates-full/main/${tag}/ca-gregorian.json`).main[tag].dates.calendars;
-  const { numbers } = require(`cldr-numbers-full/main/${tag}/numbers.json`).main[tag];
-  const lists = require(`cldr-misc-full/main/${tag}/listPatterns.json`).main[tag].listPatterns;
+  const { gregorian } = read(`cldr-dates-full/main/${tag}/ca-gregorian.json`).main[tag].dates.calendars;
+  const { numbers } = read(`cldr-numbers-full/main/${tag}/numbers.json`).main[tag];
+  const lists = read(`cldr-misc-full/main/${tag}/listPatterns.json`).main[tag].listPatterns;
   const digits = numbers.defaultNumberingSystem;
   return {
     date: gregorian.dateFormats.long,
@@ -24,7 +25,8 @@ function formatsOf(tag) {
     months: Object.values(gregorian.months.format.wide),
     am: gregorian.dayPeriods.format.abbreviated.am,
     pm: gregorian.dayPeriods.format.abbreviated.pm,
-    digits: require('cldr-core/supplemental/numberingSystems.json').supplemental.numberingSystems[digits]._digits,
+    digits: read('cldr-core/supplemental/numberingSystems.json').supplemental.numberingSystems[digits]
+      ._digits,
     number: numbers[`decimalFormats-numberSystem-${digits}`].standard,
     group: numbers[`symbols-numberSystem-${digits}`].group,
     minimumGroupingDigits: Number(numbers.minimumGroupingDigits),
@@ -34,25 +36,31 @@ function formatsOf(tag) {
 
 /** @param {string} language */
 function pluralsOf(language) {
-  const rules = require('cldr-core/supplemental/plurals.json').supplemental['plurals-type-cardinal'][language];
+  const rules = read('cldr-core/supplemental/plurals.json').supplemental['plurals-type-cardinal'][language];
   return Object.fromEntries(
-    Object.entries(rules).map(([name, rule]) => [name.replace('pluralRule-count-', ''), rule.split('@')[0].trim()]),
+    Object.entries(rules).map(([name, rule]) => [
+      name.replace('pluralRule-count-', ''),
+      rule.split('@')[0].trim(),
+    ]),
   );
 }
 
 /** Scripts written from right to left, and the languages (or language-region pairs) that are mostly written in one. */
 function rightToLeft() {
-  const { scriptMetadata } = require('cldr-core/scriptMetadata.json');
+  const { scriptMetadata } = read('cldr-core/scriptMetadata.json');
   const scripts = Object.keys(scriptMetadata).filter((script) => scriptMetadata[script].rtl === 'YES');
-  const { likelySubtags } = require('cldr-core/supplemental/likelySubtags.json').supplemental;
+  const { likelySubtags } = read('cldr-core/supplemental/likelySubtags.json').supplemental;
   /** @param {string} tag */
   const isRtl = (tag) => scripts.includes(likelySubtags[tag].split('-')[1]);
-  const languages = Object.keys(likelySubtags).filter((tag) => /^[a-z]{2,3}$/.test(tag) && tag !== 'und');
-  const pairs = Object.keys(likelySubtags).filter((tag) => /^[a-z]{2,3}-([A-Z]{2}|\d{3})$/.test(tag));
+  /** @type {string[]} */
+  const tags = Object.keys(likelySubtags);
+  const languages = tags.filter((tag) => /^[a-z]{2,3}$/.test(tag) && tag !== 'und');
+  const pairs = tags.filter((tag) => /^[a-z]{2,3}-([A-Z]{2}|\d{3})$/.test(tag));
+  /** @type {string[]} */
   const known = pairs.filter((tag) => likelySubtags[tag.split('-')[0]] && !tag.startsWith('und'));
   return {
     scripts,
-    languages: languages.filter(isRtl),
+    languages: languages.filter((tag) => isRtl(tag)),
     rtlPairs: known.filter((tag) => isRtl(tag) && !isRtl(tag.split('-')[0])),
     ltrPairs: known.filter((tag) => !isRtl(tag) && isRtl(tag.split('-')[0])),
   };
@@ -60,7 +68,7 @@ function rightToLeft() {
 
 const languages = [...new Set(locales.map((tag) => tag.split('-')[0]))];
 const data = {
-  source: `CLDR ${require('cldr-core/package.json').version}, Unicode License v3, see LICENSE-UNICODE.txt`,
+  source: `CLDR ${read('cldr-core/package.json').version}, Unicode License v3, see LICENSE-UNICODE.txt`,
   formats: Object.fromEntries(locales.map((tag) => [tag, formatsOf(tag)])),
   plurals: Object.fromEntries(languages.map((language) => [language, pluralsOf(language)])),
   rightToLeft: rightToLeft(),

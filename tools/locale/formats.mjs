@@ -34,9 +34,14 @@ export function compiledDateTime(formats) {
  * @param {string} tag
  */
 export function grouping(formats, tag) {
-  const groups = formats.number.split('.')[0].split(',').slice(1).map((group) => group.length);
+  const groups = formats.number
+    .split('.')[0]
+    .split(',')
+    .slice(1)
+    .map((group) => group.length);
   const indian = groups.join() === '2,3';
-  if (!indian && groups.join() !== '3') throw new Error(`the grouping of ${tag}, "${formats.number}", is not known`);
+  if (!indian && groups.join() !== '3')
+    throw new Error(`the grouping of ${tag}, "${formats.number}", is not known`);
   return `{${formats.minimumGroupingDigits}, ${indian ? 2 : 3}}`;
 }
 
@@ -51,6 +56,7 @@ export function listSeparators(list, tag) {
     if (!match) throw new Error(`the list pattern "${pattern}" of ${tag} has text around the items`);
     return match[1];
   };
-  if (list.start !== list.middle) throw new Error(`${tag} separates the first two items of a list in its own way`);
+  if (list.start !== list.middle)
+    throw new Error(`${tag} separates the first two items of a list in its own way`);
   return { two: between(list['2']), middle: between(list.middle), end: between(list.end) };
 }

@@ -56,7 +56,8 @@ function checkedStrings(language) {
   for (const key of Object.keys(strings)) {
     if (!(key in english)) refuse(`${language}.json has the unknown key ${key}`);
   }
-  for (const key of plainKeys) checkText(`${language}.json ${key}`, strings[key], /** @type {string} */ (english[key]));
+  for (const key of plainKeys)
+    checkText(`${language}.json ${key}`, strings[key], /** @type {string} */ (english[key]));
   for (const key of pluralKeys) {
     const texts = /** @type {Record<string, string>} */ (strings[key] ?? {});
     const has = Object.keys(texts).sort().join(' ');
@@ -65,7 +66,11 @@ function checkedStrings(language) {
     for (const form of Object.keys(texts)) {
       // "one picture", "صورتان": a form that stands for one number may leave the digit to the word.
       const spoken = ['zero', 'one', 'two'].includes(form) && !texts[form].includes('{count}');
-      checkText(`${language}.json ${key}.${form}`, texts[form], spoken ? model.replace('{count}', '') : model);
+      checkText(
+        `${language}.json ${key}.${form}`,
+        texts[form],
+        spoken ? model.replace('{count}', '') : model,
+      );
     }
   }
   return strings;
@@ -118,7 +123,10 @@ function blob(owners) {
 /** @param {string} file @param {string} body */
 function table(file, body) {
   const data = file.startsWith('string') ? 'strings/*.json' : `cldr.json (${cldr.source.split(',')[0]})`;
-  return { file, text: `// Made by tools/locale/generate.mjs from tools/locale/${data}. Do not edit.\n// clang-format off\n${body}\n` };
+  return {
+    file,
+    text: `// Made by tools/locale/generate.mjs from tools/locale/${data}. Do not edit.\n// clang-format off\n${body}\n`,
+  };
 }
 
 /** @param {string} key */
@@ -131,41 +139,74 @@ function makeTables() {
   const languages = [...new Set(locales.map(languageOf))];
   const strings = blob(languages.map(stringEntries));
   const formats = blob(locales.map(formatEntries));
-  const tags = locales.map((tag) => tag.toLowerCase());
   const expressions = languages.map((language) => pluralExpression(cldr.plurals[language]));
   const rules = [...new Set(expressions)];
   const { scripts, languages: rtl, rtlPairs, ltrPairs } = cldr.rightToLeft;
   // Codes that content carries though CLDR has replaced them by others, and script variants it does not list.
-  const oldCodes = ['iw', 'ji', 'ara', 'heb', 'fas', 'per', 'urd', 'pus', 'div', 'yid', 'snd', 'uig', 'kas', 'prs', 'pes', 'pnb', 'ydd', 'ajp', 'arb'];
+  const oldCodes = [
+    'iw',
+    'ji',
+    'ara',
+    'heb',
+    'fas',
+    'per',
+    'urd',
+    'pus',
+    'div',
+    'yid',
+    'snd',
+    'uig',
+    'kas',
+    'prs',
+    'pes',
+    'pnb',
+    'ydd',
+    'ajp',
+    'arb',
+  ];
   const variants = ['Aran', 'Syre', 'Syrj', 'Syrn'];
   const rtlLanguages = [...new Set([...rtl, ...oldCodes])].sort();
   const rtlScripts = [...scripts, ...variants].map((script) => script.toLowerCase()).sort();
   /** @param {string[]} pairs */
   const packedPairs = (pairs) => quote(pairs.map((pair) => `${pair.toLowerCase()} `).join(''));
   return [
-    table('string_keys.inc', `enum class String : std::uint8_t {\n${plainKeys.map(keyLine).join('\n')}\n};\n
+    table(
+      'string_keys.inc',
+      `enum class String : std::uint8_t {\n${plainKeys.map(keyLine).join('\n')}\n};\n
 /// Strings that count something, with a form for each plural category of the language.
 enum class PluralString : std::uint8_t {\n${pluralKeys.map(keyLine).join('\n')}\n};\n
 inline constexpr std::size_t kStrings = ${plainKeys.length};
-inline constexpr std::size_t kPluralStrings = ${pluralKeys.length};`),
-    table('strings.inc', `constexpr std::uint16_t kTextStarts[] = {${strings.starts.join(', ')}};
+inline constexpr std::size_t kPluralStrings = ${pluralKeys.length};`,
+    ),
+    table(
+      'strings.inc',
+      `constexpr std::uint16_t kTextStarts[] = {${strings.starts.join(', ')}};
 
 constexpr char kKeys[] =
 ${blobLines([...plainKeys, ...pluralKeys])};
 
 constexpr char kTexts[] =
-${strings.lines};`),
-    table('formats.inc', `constexpr std::uint16_t kFormatStarts[] = {${formats.starts.join(', ')}};
+${strings.lines};`,
+    ),
+    table(
+      'formats.inc',
+      `constexpr std::uint16_t kFormatStarts[] = {${formats.starts.join(', ')}};
 
 constexpr Grouping kGroupings[] = {${locales.map((tag) => grouping(cldr.formats[tag], tag)).join(', ')}};
 
 constexpr char kFormatTexts[] =
-${formats.lines};`),
-    table('languages.inc', `constexpr std::string_view kTags[] = {${locales.map(quote).join(', ')}};
+${formats.lines};`,
+    ),
+    table(
+      'languages.inc',
+      `constexpr std::string_view kTags[] = {${locales.map(quote).join(', ')}};
 
 /// Which language's strings and plural rules each of them has.
-constexpr std::uint8_t kStringsOf[] = {${locales.map((tag) => languages.indexOf(languageOf(tag))).join(', ')}};`),
-    table('plural_rules.inc', `constexpr std::uint8_t kRuleOf[] = {${expressions.map((text) => rules.indexOf(text)).join(', ')}};
+constexpr std::uint8_t kStringsOf[] = {${locales.map((tag) => languages.indexOf(languageOf(tag))).join(', ')}};`,
+    ),
+    table(
+      'plural_rules.inc',
+      `constexpr std::uint8_t kRuleOf[] = {${expressions.map((text) => rules.indexOf(text)).join(', ')}};
 
 /// Bit k: the language has the category with the value k.
 constexpr std::uint8_t kCategoriesOf[] = {${languages.map((language) => PLURAL_ORDER.reduce((bits, form, bit) => bits | (form in cldr.plurals[language] ? 1 << bit : 0), 0)).join(', ')}};
@@ -175,8 +216,11 @@ constexpr Plural category_by_rule(std::uint8_t rule, std::uint32_t n) {
 ${rules.map((text, index) => `    case ${index}:\n${text}`).join('\n')}
   }
   return Plural::other;
-}`),
-    table('directions.inc', `constexpr std::string_view kRtlScripts =\n    ${quote(rtlScripts.join(''))};
+}`,
+    ),
+    table(
+      'directions.inc',
+      `constexpr std::string_view kRtlScripts =\n    ${quote(rtlScripts.join(''))};
 
 /// Languages of two letters, then of three, both sorted.
 constexpr std::string_view kRtlLanguages2 =\n    ${quote(rtlLanguages.filter((code) => code.length === 2).join(''))};
@@ -184,7 +228,8 @@ constexpr std::string_view kRtlLanguages3 =\n    ${quote(rtlLanguages.filter((co
 
 /// Regions in which a language is written in another direction than elsewhere.
 constexpr std::string_view kRtlPairs =\n    ${packedPairs(rtlPairs)};
-constexpr std::string_view kLtrPairs =\n    ${packedPairs(ltrPairs)};`),
+constexpr std::string_view kLtrPairs =\n    ${packedPairs(ltrPairs)};`,
+    ),
   ];
 }
 

@@ -35,10 +35,10 @@ bool writes_day_first(std::string_view english) {
 }
 
 Language by_tag(std::string_view wanted, bool& found) {
-  for (std::uint8_t i = 0; i < std::size(kTags); ++i) {
+  for (std::size_t i = 0; i < std::size(kTags); ++i) {
     if (same_tag(kTags[i], wanted)) {
       found = true;
-      return {i};
+      return {static_cast<std::uint8_t>(i)};
     }
   }
   return {};
