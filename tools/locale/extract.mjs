@@ -10,6 +10,7 @@ import { createRequire } from 'node:module';
 
 /** What the packages hold, as JSON of any shape. @type {(name: string) => any} */
 const read = createRequire(import.meta.url);
+/** @type {string[]} */
 const locales = JSON.parse(readFileSync(new URL('locales.json', import.meta.url), 'utf8'));
 
 /** @param {string} tag */

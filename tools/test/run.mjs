@@ -71,7 +71,13 @@ export async function runNodeTests(folders, { options = [], environment = {} } =
   const count = (/** @type {string} */ word) =>
     Number(new RegExp(`^ℹ ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
   const failed = count('fail') + count('cancelled');
-  return { passed: count('pass'), failed: code !== 0 && failed === 0 ? 1 : failed, output };
+  // The runner repeats what failed at the end; that part is enough.
+  const failures = output.indexOf('✖ failing tests:');
+  return {
+    passed: count('pass'),
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    output: failures < 0 ? output : output.slice(failures),
+  };
 }
 
 /** @param {string} folder @returns {string[]} */
