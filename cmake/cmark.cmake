@@ -34,7 +34,10 @@ if(EMSCRIPTEN)
   set_source_files_properties(${cmark_cold} PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:-Oz>")
 endif()
 
-add_library(galley_cmark STATIC ${cmark_hot} ${cmark_cold} cmake/cmark_allocator.c)
+# Inlines are parsed later and one paragraph at a time: see cmark_text.c.
+set_source_files_properties(${cmark_source}/blocks.c PROPERTIES COMPILE_DEFINITIONS cmark_parse_inlines=galley_keep_text)
+
+add_library(galley_cmark STATIC ${cmark_hot} ${cmark_cold} cmake/cmark_allocator.c cmake/cmark_text.c)
 set_target_properties(galley_cmark PROPERTIES COMPILE_WARNING_AS_ERROR OFF)
 target_compile_definitions(galley_cmark PUBLIC CMARK_STATIC_DEFINE)
 # The public header alone. The internal ones are for the Markdown importer: see core.cmake.

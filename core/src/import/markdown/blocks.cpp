@@ -1,0 +1,133 @@
+#include "import/markdown/blocks.h"
+
+#include <algorithm>
+#include <string>
+
+#include <galley/limits.h>
+
+#include "text/utf8.h"
+
+namespace galley::import {
+
+using model::Blocks;
+using text::Code;
+
+BlockReader::BlockReader(Context& context, const text::Place* place, const MarkdownTree& tree)
+    : context_(context), place_(place), tree_(tree), inlines_(context, place, tree.references) {}
+
+Blocks BlockReader::read() {
+  Blocks out;
+  enter(tree_.root, &out, nullptr, false);
+  while (!levels_.empty()) {
+    auto& level = levels_.back();
+    if (auto* node = level.next; node != nullptr) {
+      level.next = node->next;
+      read_node(node);
+    } else {
+      depth_ -= level.counted ? 1 : 0;
+      levels_.pop_back();
+    }
+  }
+  read_rest(tree_.rest, out);
+  return out;
+}
+
+void BlockReader::read_node(cmark_node* node) {
+  switch (node->type) {
+    case CMARK_NODE_BLOCK_QUOTE:
+      return read_quote(node);
+    case CMARK_NODE_LIST:
+      return read_list(node);
+    case CMARK_NODE_ITEM:
+      return read_item(node);
+    case CMARK_NODE_CODE_BLOCK:
+      return read_code(*node);
+    case CMARK_NODE_HTML_BLOCK:
+      return read_html(*node);
+    case CMARK_NODE_PARAGRAPH:
+      return read_paragraph(*node);
+    case CMARK_NODE_HEADING:
+      append(model::Heading{static_cast<std::uint8_t>(node->as.heading.level), context_.article.headings++,
+                            inlines_.read(leaf_text(*node), node->start_line)});
+      return;
+    case CMARK_NODE_THEMATIC_BREAK:
+      append(model::Divider{});
+      return;
+    default:
+      return;
+  }
+}
+
+model::Block& BlockReader::append(model::Block::Content content) {
+  return levels_.back().blocks->append(context_.arena, {place_, {}, content});
+}
+
+void BlockReader::enter(cmark_node* node, Blocks* blocks, model::BulletList* list, bool counted) {
+  depth_ += counted ? 1 : 0;
+  levels_.push_back({node->first_child, blocks, list, counted});
+}
+
+bool BlockReader::may_nest() {
+  if (context_.depth + depth_ + 1 < limits::block_depth) return true;
+  if (!depth_reported_) {
+    depth_reported_ = true;
+    context_.problems.add(Code::block_depth, place_, std::to_string(limits::block_depth));
+  }
+  return false;
+}
+
+void BlockReader::read_quote(cmark_node* node) {
+  if (!may_nest()) return enter(node, levels_.back().blocks, nullptr, false);
+  auto& block = append(model::Quote{});
+  enter(node, &std::get<model::Quote>(block.content).body, nullptr, true);
+}
+
+void BlockReader::read_list(cmark_node* node) {
+  if (!may_nest()) return enter(node, levels_.back().blocks, nullptr, false);
+  const auto& list = node->as.list;
+  auto& block = append(model::BulletList{
+      list.list_type == CMARK_ORDERED_LIST, list.tight, static_cast<std::uint32_t>(list.start), {}});
+  enter(node, levels_.back().blocks, &std::get<model::BulletList>(block.content), true);
+}
+
+void BlockReader::read_item(cmark_node* node) {
+  auto* list = levels_.back().list;
+  if (list == nullptr) return enter(node, levels_.back().blocks, nullptr, false);
+  enter(node, &list->items.append(context_.arena, {place_, {}}).body, nullptr, false);
+}
+
+// A paragraph that is one picture is that picture.
+void BlockReader::read_paragraph(const cmark_node& node) {
+  const auto text = inlines_.read(leaf_text(node), node.start_line);
+  if (text.empty()) return;
+  const auto* image = std::get_if<model::InlineImage>(&text.front().content);
+  if (image != nullptr && text.size() == 1) {
+    append(image->image);
+  } else {
+    append(model::Paragraph{text});
+  }
+}
+
+void BlockReader::read_code(const cmark_node& node) {
+  auto text = literal(node);
+  if (!text.empty() && text.back() == '\n') text.remove_suffix(1);
+  const auto info = view(node.as.code.info);
+  append(model::CodeBlock{text, info.substr(0, info.find_first_of(" \t")), {}});
+}
+
+void BlockReader::read_html(const cmark_node& node) {
+  context_.problems.add(Code::markdown_html, place_, literal(node));
+}
+
+// The rest as it was written, one paragraph per run of lines.
+void BlockReader::read_rest(std::string_view text, Blocks& out) {
+  if (text.empty()) return;
+  context_.problems.add(Code::markdown_limit, place_, "nested too deeply");
+  for (text = text::trim(text); !text.empty(); text = text::trim(text)) {
+    const auto end = std::min(text.find("\n\n"), text.size());
+    out.append(context_.arena, {place_, {}, model::Paragraph{inlines_.read_plain(text.substr(0, end))}});
+    text.remove_prefix(end);
+  }
+}
+
+}  // namespace galley::import

@@ -1,0 +1,247 @@
+#include "import/markdown/inlines.h"
+
+#include <algorithm>
+#include <string>
+
+#include "import/markdown/memory.h"
+#include "import/url.h"
+#include "text/utf8.h"
+
+namespace galley::import {
+
+using model::Inlines;
+using text::Code;
+
+namespace {
+
+// What a byte may start in running text.
+enum Starts : std::uint8_t { nothing = 0, line_end = 1, markup = 2, bang = 4 };
+
+constexpr std::array<std::uint8_t, 256> starts_table() {
+  std::array<std::uint8_t, 256> table{};
+  table['\n'] = table['\r'] = line_end;
+  table['!'] = bang;
+  for (const unsigned char c : {'\\', '`', '&', '*', '_', '[', ']', '<'}) table[c] = markup;
+  return table;
+}
+constexpr auto kStarts = starts_table();
+
+std::uint8_t starts_in(std::string_view text) {
+  std::uint8_t all = nothing;
+  for (const char c : text) all |= kStarts[static_cast<unsigned char>(c)];
+  return all;
+}
+
+// cmark looks back over all open "![" at each "]".
+bool has_too_many_images(std::string_view text) {
+  std::uint32_t count = 0;
+  for (auto at = text.find("!["); at != std::string_view::npos; at = text.find("![", at + 2)) {
+    if (++count > limits::markdown_image_openers) return true;
+  }
+  return false;
+}
+
+bool is_line_break_tag(std::string_view tag) {
+  if (tag.size() < 4 || !text::equal_ignoring_case(tag.substr(0, 3), "<br")) return false;
+  return std::all_of(tag.begin() + 3, tag.end() - 1, [](char c) { return text::is_space(c) || c == '/'; });
+}
+
+// The text of an image's description: what is inside without its marks (CommonMark §6.4).
+void append_plain_text(const cmark_node* root, std::string& out) {
+  for (const auto* node = root->first_child; node != nullptr;) {
+    if (node->type == CMARK_NODE_TEXT || node->type == CMARK_NODE_CODE) out += literal(*node);
+    if (node->type == CMARK_NODE_SOFTBREAK || node->type == CMARK_NODE_LINEBREAK) out += ' ';
+    if (node->first_child != nullptr) {
+      node = node->first_child;
+      continue;
+    }
+    while (node != root && node->next == nullptr) node = node->parent;
+    if (node == root) return;
+    node = node->next;
+  }
+}
+
+}  // namespace
+
+InlineReader::InlineReader(Context& context, const text::Place* place, cmark_reference_map* references)
+    : context_(context), place_(place), references_(references) {}
+
+Inlines InlineReader::read(cmark_chunk text, int line) {
+  line_ = line;
+  const auto plain = view(text.data, text.len);
+  if (is_plain(plain)) return read_plain(plain);
+  nodes_.reset();
+  return read_marked(text);
+}
+
+Inlines InlineReader::read(std::string_view text, int line) {
+  line_ = line;
+  text = text::trim(text);
+  if (is_plain(text)) return read_plain(text);
+  nodes_.reset();
+  auto* copy = static_cast<unsigned char*>(nodes_.allocate(text.size() + 1, 1));
+  std::memcpy(copy, text.data(), text.size());
+  copy[text.size()] = 0;
+  return read_marked({copy, static_cast<bufsize_t>(text.size())});
+}
+
+// Whether `text` holds no mark, or more than cmark can be given.
+bool InlineReader::is_plain(std::string_view text) {
+  const auto starts = starts_in(text);
+  if ((starts & markup) == 0) return true;
+  if ((starts & bang) == 0 || !has_too_many_images(text)) return false;
+  context_.problems.add(Code::markdown_limit, place_, "full of pictures in one paragraph");
+  return true;
+}
+
+void InlineReader::append_text(std::string_view text, Inlines& out) {
+  if (!text.empty()) out.append(context_.arena, {model::Text{text}});
+}
+
+Inlines InlineReader::read_plain(std::string_view text) {
+  Inlines out;
+  text = text::trim(text);
+  while (true) {
+    const auto end = text.find_first_of("\r\n");
+    const auto line = text.substr(0, end);
+    append_text(text::trim(line), out);
+    if (end == std::string_view::npos) return out;
+    const bool hard = line.size() > 2 && line.substr(line.size() - 2) == "  ";
+    out.append(context_.arena, {model::LineBreak{hard}});
+    const bool pair = text[end] == '\r' && text[end + 1] == '\n';
+    text.remove_prefix(end + (pair ? 2 : 1));
+  }
+}
+
+Inlines InlineReader::read_marked(cmark_chunk text) {
+  const CmarkMemory memory{nodes_};
+  html_reported_ = false;
+  cmark_node root{};
+  root.mem = CmarkMemory::functions();
+  root.type = CMARK_NODE_PARAGRAPH;
+  root.data = const_cast<unsigned char*>(text.data);
+  root.len = text.len;
+  root.start_line = root.start_column = 1;
+  cmark_parse_inlines(root.mem, &root, references_, CMARK_OPT_DEFAULT);
+  Inlines out;
+  read_tree(&root, out);
+  return out;
+}
+
+// Goes through the tree without recursion. Marks deeper than the limit lose themselves, not what they mark.
+void InlineReader::read_tree(cmark_node* root, Inlines& out) {
+  std::array<Inlines*, limits::inline_depth + 1> targets{&out};
+  std::size_t depth = 0;
+  cmark_node* node = root->first_child;
+  while (node != nullptr) {
+    auto& target = *targets[std::min<std::size_t>(depth, limits::inline_depth)];
+    switch (node->type) {
+      case CMARK_NODE_TEXT:
+      case CMARK_NODE_HTML_INLINE:
+        node = read_text(node, target);
+        break;
+      case CMARK_NODE_CODE:
+        target.append(context_.arena, {model::InlineCode{context_.arena.copy(literal(*node))}});
+        break;
+      case CMARK_NODE_SOFTBREAK:
+      case CMARK_NODE_LINEBREAK:
+        target.append(context_.arena, {model::LineBreak{node->type == CMARK_NODE_LINEBREAK}});
+        break;
+      case CMARK_NODE_IMAGE:
+        read_image(node, target);
+        break;
+      default:
+        if (++depth <= limits::inline_depth) {
+          targets[depth] = open(*node, target);
+        } else if (!depth_reported_) {
+          depth_reported_ = true;
+          context_.problems.add(Code::inline_depth, place_, std::to_string(limits::inline_depth));
+        }
+        if (node->first_child != nullptr) {
+          node = node->first_child;
+          continue;
+        }
+        --depth;
+    }
+    while (node->next == nullptr && node->parent != root) {
+      node = node->parent;
+      --depth;
+    }
+    node = node->next;
+  }
+}
+
+// Joins a run of text nodes: cmark makes one for every character that might have been a mark. Tags of raw
+// HTML vanish in it. Returns the last node read.
+cmark_node* InlineReader::read_text(cmark_node* first, Inlines& out) {
+  if (first->type == CMARK_NODE_HTML_INLINE && is_line_break_tag(literal(*first))) {
+    out.append(context_.arena, {model::LineBreak{true}});
+    return first;
+  }
+  std::size_t length = 0;
+  auto* last = first;
+  for (auto* node = first; node != nullptr; node = node->next) {
+    if (node->type == CMARK_NODE_TEXT) {
+      length += static_cast<std::size_t>(node->len);
+    } else if (node->type == CMARK_NODE_HTML_INLINE && !is_line_break_tag(literal(*node))) {
+      report_html(*node);
+    } else {
+      break;
+    }
+    last = node;
+  }
+  if (length == 0) return last;
+  auto* joined = static_cast<char*>(context_.arena.allocate(length, 1));
+  auto* end = joined;
+  for (auto* node = first; node != last->next; node = node->next) {
+    if (node->type != CMARK_NODE_TEXT) continue;
+    std::memcpy(end, node->data, static_cast<std::size_t>(node->len));
+    end += node->len;
+  }
+  append_text({joined, length}, out);
+  return last;
+}
+
+// Where the children of `node` go: into a new mark or link, or, when a link cannot be used, where it stood.
+Inlines* InlineReader::open(const cmark_node& node, Inlines& out) {
+  auto& arena = context_.arena;
+  if (node.type != CMARK_NODE_LINK) {
+    const auto mark = node.type == CMARK_NODE_STRONG ? model::Mark::strong : model::Mark::emphasis;
+    auto& added = out.append(arena, {model::Marked{mark, {}}});
+    return &std::get<model::Marked>(added.content).children;
+  }
+  const auto url = read_url(arena.copy(view(node.as.link.url)), text::UrlUse::link, place_, context_);
+  if (url.empty()) return &out;
+  auto& added = out.append(arena, {model::Link{url, arena.copy(view(node.as.link.title)), {}, place_}});
+  return &std::get<model::Link>(added.content).children;
+}
+
+// A picture whose URL cannot be used leaves its description.
+void InlineReader::read_image(cmark_node* node, Inlines& out) {
+  auto& arena = context_.arena;
+  std::string description;
+  append_plain_text(node, description);
+  const auto alt = arena.copy(description);
+  const auto url = read_url(arena.copy(view(node->as.link.url)), text::UrlUse::media, place_, context_);
+  if (url.empty()) {
+    append_text(alt, out);
+    return;
+  }
+  auto* image = arena.make<model::Image>();
+  image->place = place_;
+  image->url = url;
+  image->alt = alt;
+  image->has_alt = !alt.empty();
+  append_text(arena.copy(view(node->as.link.title)), image->caption);
+  out.append(arena, {model::InlineImage{image}});
+}
+
+void InlineReader::report_html(const cmark_node& node) {
+  if (html_reported_) return;
+  html_reported_ = true;
+  std::string detail{literal(node)};
+  if (line_ > 0) detail += " (line " + std::to_string(line_) + ")";
+  context_.problems.add(Code::markdown_html, place_, detail);
+}
+
+}  // namespace galley::import
