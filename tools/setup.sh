@@ -23,7 +23,7 @@ tools_for_test=(
 )
 headers_for_test=("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core")
 tools_for_fuzz=("clang++:clang:clang 14 or newer")
-headers_for_fuzz=("/usr/lib/llvm-14/lib/clang/14/lib/linux/libclang_rt.fuzzer-x86_64.a:libclang-rt-14-dev")
+headers_for_fuzz=("/usr/lib/llvm-14/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a:libclang-rt-14-dev")
 
 oldest_node=20.19
 
@@ -53,7 +53,7 @@ find_missing() {
     command -v "$name" >/dev/null || { packages+=("$package") && names+=("$elsewhere"); }
   done
   for entry in "${headers[@]}"; do
-    [[ -e ${entry%%:*} ]] || packages+=("${entry#*:}") # Elsewhere CMake fetches these.
+    compgen -G "${entry%%:*}" >/dev/null || packages+=("${entry#*:}") # Elsewhere CMake fetches these.
   done
 }
 
