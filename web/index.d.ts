@@ -117,7 +117,7 @@ export interface Rendering extends Report {
  * - `mismatch`: the module and the package's scripts are of different versions
  */
 export type LoadFailureCode =
-  'unsupported' | 'source' | 'network' | 'http' | 'not-wasm' | 'damaged' | 'blocked' | 'mismatch';
+  'unsupported' | 'source' | 'network' | 'http' | 'not-wasm' | 'damaged' | 'blocked' | 'memory' | 'mismatch';
 
 export interface LoadFailure {
   code: LoadFailureCode;

@@ -176,6 +176,10 @@ function refusal(cause, facts) {
     const message = `The page’s content security policy forbids WebAssembly. Add 'wasm-unsafe-eval' to script-src. (${said})`;
     return new GalleyLoadError(message, { ...facts, code: 'blocked', cause });
   }
+  if (/magic|start with/i.test(said)) {
+    const message = `What came is no WebAssembly (${where}, status ${facts.status}): ${said}. ${copyAdvice}`;
+    return new GalleyLoadError(message, { ...facts, code: 'not-wasm', cause });
+  }
   if (cause instanceof WebAssembly.CompileError) {
     const message = `${where} is damaged or cut off: ${said}. Deploy it again and clear caches in between.`;
     return new GalleyLoadError(message, { ...facts, code: 'damaged', cause });

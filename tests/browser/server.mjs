@@ -1,0 +1,91 @@
+// A server for one test file: the built package under /package/ and whatever answers the test gives. Not a test.
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('../../build/package/', import.meta.url));
+
+const types = /** @type {Record<string, string>} */ ({
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+});
+
+/** What browsers ask for by themselves. @type {Answers} */
+const own = { '/favicon.ico': { status: 204 } };
+
+/**
+ * @typedef {object} Answer
+ * @property {number} [status]
+ * @property {string} [type]
+ * @property {string | Buffer} [body]
+ * @property {Record<string, string>} [headers]
+ *
+ * @typedef {Record<string, Answer | ((request: import('node:http').IncomingMessage) => Answer | Promise<Answer>)>} Answers
+ */
+
+/** What the shell needs of a policy, and nothing else: no inline script or style, no eval, one policy for HTML. */
+export const strictPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  'frame-src https://player.example',
+  "require-trusted-types-for 'script'",
+  'trusted-types galley',
+].join('; ');
+
+/**
+ * @param {string} body
+ * @param {{ head?: string, policy?: string }} [options]
+ * @returns {Answer}
+ */
+export function page(body, { head = '', policy = strictPolicy } = {}) {
+  return {
+    type: 'text/html; charset=utf-8',
+    headers: { 'content-security-policy': policy },
+    body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title>${head}</head><body>${body}</body></html>`,
+  };
+}
+
+/**
+ * @param {Answers} answers  by path; they may be changed while the server runs
+ * @returns {Promise<{ origin: string, close(): void }>}
+ */
+export async function serve(answers) {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    try {
+      const given = answers[pathname] ?? own[pathname] ?? (await packageFile(pathname));
+      const {
+        status = 200,
+        type,
+        body = '',
+        headers,
+      } = typeof given === 'function' ? await given(request) : given;
+      response.writeHead(status, {
+        ...headers,
+        'content-type': type ?? types[extname(pathname)] ?? 'text/plain',
+      });
+      response.end(body);
+    } catch {
+      response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>');
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { origin: `http://127.0.0.1:${port}`, close };
+}
+
+/** @param {string} pathname @returns {Promise<Answer>} */
+async function packageFile(pathname) {
+  if (!pathname.startsWith('/package/') || pathname.includes('..')) throw new Error(pathname);
+  return { body: await readFile(folder + decodeURIComponent(pathname.slice('/package/'.length))) };
+}
