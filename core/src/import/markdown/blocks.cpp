@@ -5,6 +5,8 @@
 
 #include <galley/limits.h>
 
+#include "import/markdown/html.h"
+#include "import/markdown/table.h"
 #include "text/utf8.h"
 
 namespace galley::import {
@@ -28,7 +30,10 @@ Blocks BlockReader::read() {
       levels_.pop_back();
     }
   }
-  read_rest(tree_.rest, out);
+  if (!tree_.rest.empty()) {
+    context_.problems.add(Code::markdown_limit, place_, "nested too deeply");
+    read_plain(tree_.rest, out);
+  }
   return out;
 }
 
@@ -47,9 +52,7 @@ void BlockReader::read_node(cmark_node* node) {
     case CMARK_NODE_PARAGRAPH:
       return read_paragraph(*node);
     case CMARK_NODE_HEADING:
-      append(model::Heading{static_cast<std::uint8_t>(node->as.heading.level), context_.article.headings++,
-                            inlines_.read(leaf_text(*node), node->start_line)});
-      return;
+      return read_heading(*node);
     case CMARK_NODE_THEMATIC_BREAK:
       append(model::Divider{});
       return;
@@ -108,6 +111,15 @@ void BlockReader::read_paragraph(const cmark_node& node) {
   }
 }
 
+void BlockReader::read_heading(const cmark_node& node) {
+  if (const auto* lines = pipe_table(node); lines != nullptr) {
+    append(read_pipe_table(*lines, node.start_line, inlines_, place_, context_));
+    return;
+  }
+  append(model::Heading{static_cast<std::uint8_t>(node.as.heading.level), context_.article.headings++,
+                        inlines_.read(leaf_text(node), node.start_line)});
+}
+
 void BlockReader::read_code(const cmark_node& node) {
   auto text = literal(node);
   if (!text.empty() && text.back() == '\n') text.remove_suffix(1);
@@ -115,18 +127,25 @@ void BlockReader::read_code(const cmark_node& node) {
   append(model::CodeBlock{text, info.substr(0, info.find_first_of(" \t")), {}});
 }
 
+// Raw HTML is not read: its words remain.
 void BlockReader::read_html(const cmark_node& node) {
-  context_.problems.add(Code::markdown_html, place_, literal(node));
+  const auto html = literal(node);
+  context_.problems.add(Code::markdown_html, place_, html_detail(html, node.start_line));
+  read_plain(context_.arena.copy(html_words(html)), *levels_.back().blocks);
 }
 
-// The rest as it was written, one paragraph per run of lines.
-void BlockReader::read_rest(std::string_view text, Blocks& out) {
-  if (text.empty()) return;
-  context_.problems.add(Code::markdown_limit, place_, "nested too deeply");
-  for (text = text::trim(text); !text.empty(); text = text::trim(text)) {
-    const auto end = std::min(text.find("\n\n"), text.size());
-    out.append(context_.arena, {place_, {}, model::Paragraph{inlines_.read_plain(text.substr(0, end))}});
-    text.remove_prefix(end);
+// Text as it was written, one paragraph per run of lines that are not blank.
+void BlockReader::read_plain(std::string_view text, Blocks& out) {
+  std::size_t start = 0;
+  for (std::size_t at = 0; at <= text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    const bool blank = text::trim(text.substr(at, end - at)).empty();
+    if (blank || end == text.size()) {
+      const auto words = inlines_.read_plain(text.substr(start, (blank ? at : end) - start));
+      if (!words.empty()) out.append(context_.arena, {place_, {}, model::Paragraph{words}});
+      start = end;
+    }
+    at = end + 1;
   }
 }
 

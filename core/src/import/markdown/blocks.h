@@ -33,9 +33,10 @@ class BlockReader {
   void read_item(cmark_node* node);
   void read_quote(cmark_node* node);
   void read_paragraph(const cmark_node& node);
+  void read_heading(const cmark_node& node);
   void read_code(const cmark_node& node);
   void read_html(const cmark_node& node);
-  void read_rest(std::string_view text, model::Blocks& out);
+  void read_plain(std::string_view text, model::Blocks& out);
   model::Block& append(model::Block::Content content);
 
   Context& context_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "import/markdown/html.h"
 #include "import/markdown/memory.h"
 #include "import/url.h"
 #include "text/utf8.h"
@@ -39,11 +40,6 @@ bool has_too_many_images(std::string_view text) {
     if (++count > limits::markdown_image_openers) return true;
   }
   return false;
-}
-
-bool is_line_break_tag(std::string_view tag) {
-  if (tag.size() < 4 || !text::equal_ignoring_case(tag.substr(0, 3), "<br")) return false;
-  return std::all_of(tag.begin() + 3, tag.end() - 1, [](char c) { return text::is_space(c) || c == '/'; });
 }
 
 // The text of an image's description: what is inside without its marks (CommonMark §6.4).
@@ -239,9 +235,7 @@ void InlineReader::read_image(cmark_node* node, Inlines& out) {
 void InlineReader::report_html(const cmark_node& node) {
   if (html_reported_) return;
   html_reported_ = true;
-  std::string detail{literal(node)};
-  if (line_ > 0) detail += " (line " + std::to_string(line_) + ")";
-  context_.problems.add(Code::markdown_html, place_, detail);
+  context_.problems.add(Code::markdown_html, place_, html_detail(literal(node), line_));
 }
 
 }  // namespace galley::import

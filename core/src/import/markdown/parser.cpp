@@ -3,6 +3,7 @@
 #include <galley/limits.h>
 
 #include "import/markdown/memory.h"
+#include "import/markdown/table.h"
 #include "text/utf8.h"
 
 namespace galley::import {
@@ -96,6 +97,7 @@ MarkdownTree parse_blocks(std::string_view markdown, text::Arena& arena) {
   const CmarkMemory memory{arena};
   auto* parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, CmarkMemory::functions());
   const Lines lines{markdown};
+  TableFinder tables{*parser, arena};
   std::size_t at = 0;
   while (at < markdown.size()) {
     const auto line = lines.at(at);
@@ -105,6 +107,7 @@ MarkdownTree parse_blocks(std::string_view markdown, text::Arena& arena) {
     // Without an end cmark would hold the last line back until it finishes, behind the guard.
     if (at == markdown.size() && line.back() != '\n' && line.back() != '\r')
       cmark_parser_feed(parser, "\n", 1);
+    tables.look();
     if (is_too_deep(parser->current)) break;
   }
   auto* root = cmark_parser_finish(parser);
