@@ -18,8 +18,9 @@ const mayUse = {
   share: ['text', 'model', 'locale'],
   related: ['text', 'model', 'locale'],
   import: ['text', 'json', 'model'],
-  layout: ['text', 'model', 'locale'],
-  html: ['text', 'model', 'locale', 'layout', 'share', 'related'],
+  layout: ['text', 'model', 'locale', 'share', 'related'],
+  // json for JSON-LD, which is written with its escaping.
+  html: ['text', 'json', 'model', 'locale', 'layout', 'share', 'related'],
   // The files at the top of core/src put the stages together.
   '': ['text', 'json', 'model', 'locale', 'share', 'related', 'import', 'layout', 'html'],
 };

@@ -1,0 +1,105 @@
+#include <variant>
+
+#include "html/printer.h"
+#include "layout/visit.h"
+#include "locale/strings.h"
+
+namespace galley::html {
+
+using layout::Visitor;
+using locale::String;
+
+namespace {
+
+struct Tags {
+  Markup open;
+  Markup close;
+};
+
+Tags tags_of(model::Mark mark) {
+  switch (mark) {
+    case model::Mark::emphasis:
+      return {"<em>", "</em>"};
+    case model::Mark::strong:
+      return {"<strong>", "</strong>"};
+    case model::Mark::strikethrough:
+      return {"<del>", "</del>"};
+  }
+  return {"", ""};
+}
+
+}  // namespace
+
+void Printer::inlines(const model::Inlines& inlines) {
+  for (const auto& part : inlines) {
+    std::visit(Visitor{
+                   [&](const model::Text& t) { w_.text(t.text); },
+                   [&](const model::InlineCode& c) {
+                     w_.put("<code>");
+                     w_.text(c.text);
+                     w_.put("</code>");
+                   },
+                   [&](const model::LineBreak& b) { b.hard ? w_.put("<br>\n") : w_.put("\n"); },
+                   [&](const model::Marked& m) {
+                     w_.put(tags_of(m.mark).open);
+                     this->inlines(m.children);
+                     w_.put(tags_of(m.mark).close);
+                   },
+                   [&](const model::Link& l) {
+                     const bool external = is_external(l.url);
+                     const bool new_window = external && !options_.links.target.empty();
+                     w_.put("<a");
+                     w_.attribute(" href=", l.url);
+                     if (!l.title.empty()) w_.attribute(" title=", l.title);
+                     if (new_window) w_.attribute(" target=", options_.links.target);
+                     std::string rel = new_window ? "noopener" : "";
+                     if (external && !options_.links.rel.empty()) {
+                       if (!rel.empty()) rel += ' ';
+                       rel += options_.links.rel;
+                     }
+                     if (!rel.empty()) w_.attribute(" rel=", rel);
+                     w_.put(">");
+                     this->inlines(l.children);
+                     if (new_window) {
+                       w_.put("<span class=\"galley-hidden-text\"");
+                       interface_language();
+                       w_.put("> (");
+                       w_.text(label(String::opens_new_window));
+                       w_.put(")</span>");
+                     }
+                     w_.put("</a>");
+                   },
+                   [&](const model::InlineImage& i) {
+                     if (is_lite_ || i.image->url.empty()) {
+                       w_.text(i.image->alt);
+                     } else {
+                       image_element(*i.image, false);
+                     }
+                   },
+                   [&](const model::NoteReference& r) {
+                     const auto number = plan_.note_numbers[r.note];
+                     const auto mark = ++marks_[number - 1];
+                     const auto digits = std::to_string(number);
+                     w_.put("<sup class=\"galley-noteref\"><a");
+                     w_.id(" id=", prefix_, "ref", number, mark);
+                     w_.id(" href=", prefix_, "note", number);
+                     w_.attribute(" aria-label=", fill(String::footnote, "number", digits));
+                     w_.put(">");
+                     w_.text(digits);
+                     w_.put("</a></sup>");
+                   },
+               },
+               part.content);
+  }
+}
+
+void Printer::link(text::Url url, std::string_view words) {
+  if (url.empty()) return w_.text(words);
+  w_.put("<a");
+  w_.attribute(" href=", url);
+  w_.put(">");
+  w_.text(words);
+  w_.put("</a>");
+}
+
+}  // namespace galley::html

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <galley/html.h>
+
+#include "text/url.h"
+
+namespace galley::html {
+
+/// Markup that stands in the source of this program. It can only be made of a string literal, so nothing that
+/// came from outside is ever written without being escaped.
+class Markup {
+ public:
+  template <std::size_t N>
+  consteval Markup(const char (&literal)[N]) : text_(literal, N - 1) {}  // NOLINT: implicit on purpose
+  std::string_view view() const { return text_; }
+
+ private:
+  std::string_view text_;
+};
+
+/// Writes HTML into one growing buffer. The only maker of `Html`.
+class Writer {
+ public:
+  explicit Writer(std::size_t expected_bytes) { out_.reserve(expected_bytes); }
+
+  void put(Markup markup) { out_ += markup.view(); }
+
+  /// Text between tags: "&", "<", ">" become references; control characters that HTML forbids become U+FFFD.
+  void text(std::string_view text);
+  void number(std::uint32_t value) { out_ += std::to_string(value); }
+
+  /// ` name="value"`, escaped for double quotes. `name` holds its leading space and equals sign: put("
+  /// title=").
+  void attribute(Markup name, std::string_view value);
+  void attribute(Markup name, text::Url url) { attribute(name, url.view()); }
+  void attribute(Markup name, std::uint32_t value);
+  /// Ids and references to them: the prefix, a fixed name and an optional number.
+  void id(Markup name, std::string_view prefix, Markup stem, std::uint32_t number = 0,
+          std::uint32_t part = 0);
+
+  /// `<h2`, `</h2>`: levels above 6 are written as 6.
+  void open_heading(std::uint32_t level);
+  void close_heading(std::uint32_t level);
+
+  /// Everything written so far; the writer is empty then.
+  Html finish() { return Html{std::move(out_)}; }
+  std::size_t size() const { return out_.size(); }
+
+  /// JSON made by json::Writer for Target::script, between the tags of a script element.
+  void json_in_script(std::string_view json) { out_ += json; }
+
+  /// The result of the views that are not HTML: plain text and JSON.
+  static Html not_html(std::string text) { return Html{std::move(text)}; }
+
+ private:
+  std::string out_;
+};
+
+}  // namespace galley::html

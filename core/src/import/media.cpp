@@ -1,0 +1,69 @@
+#include "import/native.h"
+
+#include "import/providers.h"
+
+namespace galley::import {
+
+using json::Kind;
+using text::Code;
+using text::Place;
+using text::UrlUse;
+
+namespace {
+
+constexpr std::uint32_t kLargestPixels = 100000;
+
+void read_track(const json::Value& value, const Place* place, Context& context, model::Media& media) {
+  if (!value.is(Kind::object)) {
+    context.problems.add(Code::value_type, place, not_wanted(value.kind, "an object"));
+    return;
+  }
+  Object object{value, place, context};
+  model::CaptionTrack track{object.url("url", UrlUse::media), object.language("language"),
+                            object.string("label")};
+  object.finish();
+  if (!track.url.empty()) media.captions.append(context.arena, track);
+}
+
+}  // namespace
+
+const model::Media* read_media(Object& object, model::MediaKind kind, Context& context) {
+  auto* media = context.arena.make<model::Media>();
+  media->kind = kind;
+  media->url = object.url("url", UrlUse::media);
+  media->type = object.string("type");
+  media->title = object.string("title");
+  if (kind == model::MediaKind::video) {
+    media->width = object.whole("width", kLargestPixels);
+    media->height = object.whole("height", kLargestPixels);
+    if (const auto* poster = object.find("poster"))
+      media->poster = read_image(*poster, object.place("poster"), context);
+  }
+  each(object, "captions", context,
+       [&](const json::Value& value, const Place* place) { read_track(value, place, context, *media); });
+  media->transcript = read_body(object, "transcript", context);
+  media->caption = object.inlines("caption");
+  media->credit = object.inlines("credit");
+  if (media->url.empty() && object.string("url").empty()) object.report(Code::value_missing, "url", "url");
+  const bool has_words = !media->transcript.empty() || !media->caption.empty() || !media->title.empty();
+  return media->url.empty() && !has_words ? nullptr : media;
+}
+
+const model::Embed* read_embed(Object& object, Context& context) {
+  auto* embed = context.arena.make<model::Embed>();
+  embed->provider = object.string("provider");
+  embed->url = object.url("url", UrlUse::page);
+  embed->title = object.string("title");
+  embed->width = object.whole("width", kLargestPixels);
+  embed->height = object.whole("height", kLargestPixels);
+  embed->caption = object.inlines("caption");
+  if (object.find("html") != nullptr) object.report(Code::embed_html_ignored, "html");
+  if (embed->url.empty()) {
+    if (object.string("url").empty()) object.report(Code::value_missing, "url", "url");
+    return embed->title.empty() && embed->caption.empty() ? nullptr : embed;
+  }
+  find_provider(*embed, object.place("url"), context);
+  return embed;
+}
+
+}  // namespace galley::import

@@ -1,0 +1,155 @@
+#include "import/object.h"
+
+#include <algorithm>
+#include <string>
+
+#include "import/markdown.h"
+#include "import/url.h"
+#include "text/language.h"
+#include "text/utf8.h"
+
+namespace galley::import {
+
+using text::Code;
+
+std::string not_wanted(json::Kind kind, std::string_view wanted) {
+  std::string out{json::describe(kind)};
+  return out.append(", not ").append(wanted);
+}
+
+bool resembles(std::string_view a, std::string_view b) {
+  if (a.size() > 24 || b.size() > 24 || a.size() < 3 || b.size() < 3) return false;
+  // Optimal string alignment distance over two rows and the one before, at most 2 and less than half of the
+  // key.
+  std::array<std::array<std::uint8_t, 25>, 3> rows{};
+  for (std::size_t j = 0; j <= b.size(); ++j) rows[0][j] = static_cast<std::uint8_t>(j);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    auto& now = rows[i % 3];
+    const auto& before = rows[(i + 2) % 3];
+    const auto& earlier = rows[(i + 1) % 3];
+    now[0] = static_cast<std::uint8_t>(i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const int cost = text::lower(a[i - 1]) == text::lower(b[j - 1]) ? 0 : 1;
+      int best = std::min({before[j] + 1, now[j - 1] + 1, before[j - 1] + cost});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        best = std::min(best, earlier[j - 2] + 1);
+      now[j] = static_cast<std::uint8_t>(best);
+    }
+  }
+  const auto distance = rows[a.size() % 3][b.size()];
+  return distance <= 2 && distance * 2U < std::max(a.size(), b.size());
+}
+
+const text::Place* Object::place(std::string_view key) const {
+  for (std::uint32_t i = value_.count; i > 0; --i) {
+    const auto& member = value_.members[i - 1];
+    if (member.key == key) return place_->member(context_.arena, member.key, member.value.offset);
+  }
+  return place_->absent(context_.arena, key);
+}
+
+const json::Value* Object::find(std::string_view key) {
+  if (asked_count_ < asked_.size()) asked_[asked_count_++] = key;
+  // From the back: of two members with one key the last one counts.
+  for (std::uint32_t i = value_.count; i > 0; --i) {
+    const auto& member = value_.members[i - 1];
+    if (member.key != key) continue;
+    member.was_read = true;
+    return member.value.is(json::Kind::null) ? nullptr : &member.value;
+  }
+  return nullptr;
+}
+
+void Object::report(Code code, std::string_view key, std::string_view detail) {
+  context_.problems.add(code, place(key), detail);
+}
+
+void Object::report_type(const json::Value& value, std::string_view key, std::string_view wanted) {
+  report(Code::value_type, key, not_wanted(value.kind, wanted));
+}
+
+std::string_view Object::raw_string(std::string_view key) {
+  const auto* value = find(key);
+  if (value == nullptr) return {};
+  if (value->is(json::Kind::string) || value->is(json::Kind::number)) return value->text;
+  report_type(*value, key, "a string");
+  return {};
+}
+
+std::string_view Object::string(std::string_view key) { return text::trim(raw_string(key)); }
+
+text::Url Object::url(std::string_view key, text::UrlUse use) {
+  const auto written = string(key);
+  return written.empty() ? text::Url{} : read_url(written, use, place(key), context_);
+}
+
+text::Timestamp Object::date(std::string_view key) {
+  text::Timestamp time;
+  const auto written = string(key);
+  if (written.empty()) return time;
+  // Missing seconds or offset have one clear reading, so the date is shown and the slip reported all the
+  // same.
+  if (text::read_timestamp(written, time) != text::TimeError::none) report(Code::date_invalid, key, written);
+  return time;
+}
+
+std::string_view Object::language(std::string_view key) {
+  const auto tag = string(key);
+  if (tag.empty() || text::is_language_tag(tag)) return tag;
+  report(Code::language_invalid, key, tag);
+  return {};
+}
+
+bool Object::boolean(std::string_view key, bool otherwise) {
+  const auto* value = find(key);
+  if (value == nullptr) return otherwise;
+  if (value->is(json::Kind::boolean)) return value->truth;
+  report_type(*value, key, "true or false");
+  return otherwise;
+}
+
+std::uint32_t Object::whole(std::string_view key, std::uint32_t largest, std::uint32_t otherwise) {
+  const auto* value = find(key);
+  if (value == nullptr) return otherwise;
+  if (!value->is(json::Kind::number)) {
+    report_type(*value, key, "a number");
+    return otherwise;
+  }
+  if (!(value->number >= 0 && value->number <= largest)) {
+    report(Code::value_range, key, value->text);
+    return otherwise;
+  }
+  const auto rounded = static_cast<std::uint32_t>(value->number + 0.5);
+  if (static_cast<double>(rounded) != value->number) report(Code::value_range, key, value->text);
+  return rounded;
+}
+
+model::Inlines Object::inlines(std::string_view key) {
+  const auto written = string(key);
+  return written.empty() ? model::Inlines{} : read_inline_markdown(written, place(key), context_);
+}
+
+std::string_view Object::resembled(std::string_view key) const {
+  for (std::uint32_t i = 0; i < asked_count_; ++i) {
+    if (resembles(key, asked_[i])) return asked_[i];
+  }
+  return {};
+}
+
+void Object::finish() {
+  for (std::uint32_t i = 0; i < value_.count; ++i) {
+    const auto& member = value_.members[i];
+    if (member.was_read || member.key.substr(0, 2) == "x-" || member.key.substr(0, 1) == "_") continue;
+    const auto* where = place_->member(context_.arena, member.key, member.value.offset);
+    const auto meant = resembled(member.key);
+    if (meant.empty()) {
+      context_.problems.add(Code::key_unknown, where, member.key);
+    } else {
+      std::string detail{"\""};
+      detail.append(member.key).append("\" looks like \"").append(meant).append("\"");
+      context_.problems.add(Code::key_misspelt, where, detail);
+    }
+  }
+}
+
+}  // namespace galley::import

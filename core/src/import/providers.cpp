@@ -1,0 +1,85 @@
+#include "import/providers.h"
+
+#include <array>
+#include <string>
+
+#include "text/utf8.h"
+
+namespace galley::import {
+
+namespace {
+
+using std::string_view;
+
+// How a page's address becomes a frame's: the id stands behind `marker` and ends before any of "/?&#".
+struct Provider {
+  string_view name;
+  string_view host;    // of the page, without "www."
+  string_view marker;  // what stands before the id in path and query
+  string_view frame;   // what the id is put behind
+  string_view frame_end;
+};
+
+// Addresses from each provider's own documentation on embedding; the variants without cookies where there are
+// any.
+constexpr std::array kProviders = {
+    Provider{"YouTube", "youtube.com", "v=", "https://www.youtube-nocookie.com/embed/", ""},
+    Provider{"YouTube", "youtu.be", "/", "https://www.youtube-nocookie.com/embed/", ""},
+    Provider{"YouTube", "youtube.com", "/shorts/", "https://www.youtube-nocookie.com/embed/", ""},
+    Provider{"YouTube", "youtube.com", "/live/", "https://www.youtube-nocookie.com/embed/", ""},
+    Provider{"YouTube", "youtube.com", "/embed/", "https://www.youtube-nocookie.com/embed/", ""},
+    Provider{"YouTube", "youtube-nocookie.com", "/embed/", "https://www.youtube-nocookie.com/embed/", ""},
+    Provider{"Vimeo", "vimeo.com", "/", "https://player.vimeo.com/video/", "?dnt=1"},
+    Provider{"Vimeo", "player.vimeo.com", "/video/", "https://player.vimeo.com/video/", "?dnt=1"},
+    Provider{"Dailymotion", "dailymotion.com", "/video/",
+             "https://geo.dailymotion.com/player.html?video=", ""},
+    Provider{"Spotify", "open.spotify.com", "/track/", "https://open.spotify.com/embed/track/", ""},
+    Provider{"Spotify", "open.spotify.com", "/album/", "https://open.spotify.com/embed/album/", ""},
+    Provider{"Spotify", "open.spotify.com", "/episode/", "https://open.spotify.com/embed/episode/", ""},
+    Provider{"Spotify", "open.spotify.com", "/playlist/", "https://open.spotify.com/embed/playlist/", ""},
+    Provider{"CodePen", "codepen.io", "/pen/", "https://codepen.io/pen/embed/", ""},
+    Provider{"Datawrapper", "datawrapper.dwcdn.net", "/", "https://datawrapper.dwcdn.net/", "/"},
+    Provider{"Flourish", "public.flourish.studio", "/visualisation/", "https://flo.uri.sh/visualisation/",
+             "/embed"},
+    Provider{"SoundCloud", "api.soundcloud.com", "/tracks/",
+             "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/", ""},
+};
+
+bool is_id_character(char c) { return text::is_alpha(c) || text::is_digit(c) || c == '-' || c == '_'; }
+
+string_view id_behind(string_view rest, string_view marker) {
+  const auto at = rest.find(marker);
+  if (at == string_view::npos) return {};
+  // "v=" is a parameter only behind "?" or "&".
+  if (marker.back() == '=' && (at == 0 || (rest[at - 1] != '?' && rest[at - 1] != '&'))) return {};
+  if (marker.front() == '/' && at != 0) return {};
+  rest.remove_prefix(at + marker.size());
+  std::size_t end = 0;
+  while (end < rest.size() && is_id_character(rest[end])) ++end;
+  if (end < rest.size() && string_view{"/?&#"}.find(rest[end]) == string_view::npos) return {};
+  return rest.substr(0, end);
+}
+
+}  // namespace
+
+void find_provider(model::Embed& embed, const text::Place* place, Context& context) {
+  const auto host = text::host(embed.url);
+  auto bare =
+      host.substr(0, 4) == "www." || host.substr(0, 2) == "m." ? host.substr(host.find('.') + 1) : host;
+  const auto url = embed.url.view();
+  const auto rest = host.empty() ? string_view{} : url.substr(url.find(host) + host.size());
+  for (const auto& provider : kProviders) {
+    if (!text::equal_ignoring_case(bare, provider.host)) continue;
+    const auto id = id_behind(rest, provider.marker);
+    if (id.empty()) continue;
+    if (embed.provider.empty() || text::equal_ignoring_case(embed.provider, provider.name))
+      embed.provider = provider.name;
+    std::string frame{provider.frame};
+    embed.frame = text::trusted_url(context.arena, frame.append(id).append(provider.frame_end));
+    return;
+  }
+  if (embed.provider.empty()) embed.provider = bare;
+  context.problems.add(text::Code::embed_unknown, place, embed.provider);
+}
+
+}  // namespace galley::import
