@@ -43,4 +43,7 @@ Rendering render(std::string_view json, const Options& options);
 /// The report of a rendering as one JSON object: problems, outline, words, minutes, language, direction.
 std::string report_json(const Rendering& rendering);
 
+/// The same with the output before it, as the member "html".
+std::string rendering_json(const Rendering& rendering);
+
 }  // namespace galley

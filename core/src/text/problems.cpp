@@ -28,7 +28,7 @@ namespace galley::text {
 namespace {
 
 // A detail is a pointer for the eye, not a copy of the input.
-constexpr std::size_t kDetailBytes = 80;
+constexpr std::size_t kDetailBytes = 100;
 
 struct Row {
   std::string_view code;

@@ -1,0 +1,50 @@
+#include <galley/galley.h>
+
+#include "json/write.h"
+
+namespace galley {
+
+namespace {
+
+void write_problem(json::Writer& writer, const Problem& problem) {
+  writer.begin_object().member("severity", name(problem.severity)).member("code", problem.code);
+  writer.member("path", problem.path).member("line", std::uint64_t{problem.line});
+  writer.member("column", std::uint64_t{problem.column}).member("message", problem.message).end_object();
+}
+
+void write_entry(json::Writer& writer, const OutlineEntry& entry) {
+  writer.begin_object().member("level", std::uint64_t{entry.level});
+  writer.member("id", entry.id).member("text", entry.text).end_object();
+}
+
+void write_report(json::Writer& writer, const Rendering& rendering) {
+  writer.key("problems").begin_array();
+  for (const auto& problem : rendering.problems) write_problem(writer, problem);
+  writer.end_array().key("outline").begin_array();
+  for (const auto& entry : rendering.outline) write_entry(writer, entry);
+  writer.end_array();
+  writer.member("words", std::uint64_t{rendering.words}).member("minutes", std::uint64_t{rendering.minutes});
+  writer.member("language", rendering.language).member("direction", rendering.direction);
+}
+
+}  // namespace
+
+std::string report_json(const Rendering& rendering) {
+  std::string out;
+  json::Writer writer{out};
+  writer.begin_object();
+  write_report(writer, rendering);
+  writer.end_object();
+  return out;
+}
+
+std::string rendering_json(const Rendering& rendering) {
+  std::string out;
+  json::Writer writer{out};
+  writer.begin_object().member("html", rendering.html.view());
+  write_report(writer, rendering);
+  writer.end_object();
+  return out;
+}
+
+}  // namespace galley
