@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the named parts: native debug sanitize wasm wasm-debug package site. Called by ./dev and tools/test.mjs after the setup.
+# Builds the named parts: native debug sanitize fuzz wasm wasm-debug package site. Called by ./dev and tools/test.mjs after the setup.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source tools/setup.sh
@@ -20,7 +20,7 @@ compile() {
 
 for part in "$@"; do
   case $part in
-    native | debug | sanitize | wasm | wasm-debug) step "build $part" compile "$part" ;;
+    native | debug | sanitize | fuzz | wasm | wasm-debug) step "build $part" compile "$part" ;;
     package) step "build package" node tools/build-package.mjs ;;
     site)
       if [[ -e tools/build-site.mjs ]]; then

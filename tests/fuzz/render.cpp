@@ -1,0 +1,26 @@
+// Any bytes as an article, in any view. The first byte chooses the view, the second some options; the rest is
+// the JSON text.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include <galley/galley.h>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  if (size < 2) return 0;
+  galley::Options options;
+  options.view = static_cast<galley::View>(data[0] % (static_cast<int>(galley::View::metadata) + 1));
+  options.annotate = (data[1] & 1) != 0;
+  options.edit = (data[1] & 2) != 0;
+  options.embeds = (data[1] & 4) != 0 ? galley::Embeds::never : galley::Embeds::click;
+  options.heading_level = static_cast<std::uint8_t>(1 + (data[1] >> 3) % 4);
+  options.card = static_cast<galley::CardSize>((data[1] >> 5) % 3);
+
+  std::string_view json(reinterpret_cast<const char*>(data) + 2, size - 2);
+  galley::Rendering first = galley::render(json, options);
+  galley::Rendering second = galley::render(json, options);
+  if (first.html.view() != second.html.view()) std::abort();  // The same bytes, always.
+  if (first.html.view().find('\0') != std::string_view::npos) std::abort();
+  return 0;
+}
