@@ -30,7 +30,8 @@ function classOf(point) {
   const name = names[breaks.findIndex((set) => set.has(point))] ?? 'Other';
   const inConjunct = consonant.has(point) || linker.has(point) || conjunctExtend.has(point);
   if (pictographic.has(point)) {
-    if (name !== 'Other' || inConjunct) throw new Error(`U+${point.toString(16)} is pictographic and ${name}`);
+    if (name !== 'Other' || inConjunct)
+      throw new Error(`U+${point.toString(16)} is pictographic and ${name}`);
     return 'Pictographic';
   }
   if (consonant.has(point)) {
@@ -42,7 +43,8 @@ function classOf(point) {
     return 'Linker';
   }
   if (conjunctExtend.has(point)) {
-    if (name !== 'Extend' && name !== 'ZWJ') throw new Error(`U+${point.toString(16)} extends conjuncts and is ${name}`);
+    if (name !== 'Extend' && name !== 'ZWJ')
+      throw new Error(`U+${point.toString(16)} extends conjuncts and is ${name}`);
     return name;
   }
   return name === 'Extend' ? 'Extend_Outside_Conjuncts' : name;
