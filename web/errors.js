@@ -9,14 +9,11 @@ export class GalleyLoadError extends Error {
    * @param {string} message
    * @param {import('./index.js').LoadFailure & { cause?: unknown }} failure
    */
-  constructor(message, failure) {
-    super(message, failure.cause === undefined ? undefined : { cause: failure.cause });
+  constructor(message, { cause, ...facts }) {
+    super(message, cause ? { cause } : undefined);
     this.name = 'GalleyLoadError';
-    this.code = failure.code;
-    this.url = failure.url;
-    this.status = failure.status;
-    this.mime = failure.mime;
-    this.firstBytes = failure.firstBytes;
+    this.code = facts.code;
+    Object.assign(this, facts);
   }
 }
 
@@ -28,7 +25,7 @@ export class GalleyRenderError extends Error {
    * @param {unknown} [cause]
    */
   constructor(code, message, cause) {
-    super(message, cause === undefined ? undefined : { cause });
+    super(message, cause ? { cause } : undefined);
     this.name = 'GalleyRenderError';
     this.code = code;
   }

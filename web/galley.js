@@ -5,7 +5,7 @@
 import createCore from './glue.js';
 import { GalleyLoadError, GalleyRenderError } from './errors.js';
 import { Instances } from './instances.js';
-import { compile, defaultSource, resolve, startFailure } from './load.js';
+import { compile, defaultSource, failure, resolve } from './load.js';
 import { pack, render, text } from './memory.js';
 
 export { GalleyLoadError, GalleyRenderError };
@@ -67,9 +67,7 @@ function locate(wasm) {
   } catch (failure) {
     return /** @type {GalleyLoadError} */ (failure);
   }
-  if (typeof wasm === 'object' && wasm !== null) return wasm;
-  const message = 'loadGalley({ wasm }) takes a URL, a Response, bytes or a WebAssembly.Module.';
-  return new GalleyLoadError(message, { code: 'source' });
+  return typeof wasm === 'object' && wasm !== null ? wasm : failure('source', 'That is no source');
 }
 
 /**
@@ -81,7 +79,13 @@ async function load(source) {
   try {
     await instances.start();
   } catch (cause) {
-    throw startFailure(cause, source instanceof URL ? { url: source.href } : {});
+    const facts = source instanceof URL ? { url: source.href } : {};
+    throw failure(
+      cause instanceof RangeError ? 'memory' : 'mismatch',
+      'The core does not start',
+      facts,
+      cause,
+    );
   }
   return new Galley(instances);
 }
@@ -148,15 +152,7 @@ class Galley {
     this.#instances.retire();
     const mebibytes = Math.round(instance.memory.buffer.byteLength / 1048576);
     return instance.memory.buffer.byteLength > SHORT_OF_MEMORY
-      ? new GalleyRenderError(
-          'out-of-memory',
-          `The article needs more than ${mebibytes} MiB of memory.`,
-          cause,
-        )
-      : new GalleyRenderError(
-          'trap',
-          `The core stopped unexpectedly with ${mebibytes} MiB of memory in use.`,
-          cause,
-        );
+      ? new GalleyRenderError('out-of-memory', `The article needs more than ${mebibytes} MiB.`, cause)
+      : new GalleyRenderError('trap', `The core stopped, with ${mebibytes} MiB in use.`, cause);
   }
 }

@@ -124,7 +124,7 @@ export interface LoadFailure {
   url?: string;
   status?: number;
   mime?: string;
-  /** The first bytes of what came, as text where they are text, else in hexadecimal. */
+  /** The first bytes of what came, a character for each. */
   firstBytes?: string;
 }
 

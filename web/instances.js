@@ -47,10 +47,7 @@ export class Instances {
     if (this.#current) return this.#current;
     this.#keepsSpare = true;
     this.#prepare();
-    throw new GalleyRenderError(
-      'restarting',
-      'The core is starting again after it stopped. Try again in a moment.',
-    );
+    throw new GalleyRenderError('restarting', 'The core restarts. Try again in a moment.');
   }
 
   /** Drops the instance in use, and with it its memory. */

@@ -7,17 +7,37 @@ import { GalleyLoadError } from './errors.js';
 
 /** @typedef {Omit<import('./index.js').LoadFailure, 'code'>} Facts  what is known about the answer so far */
 
-const copyAdvice =
-  'Check that galley.wasm was deployed. Vite and webpack copy it by themselves; with other bundlers copy it and pass ' +
-  'its address: loadGalley({ wasm: url }).';
+const deploy =
+  'Deploy galley.wasm, or pass its address: loadGalley({ wasm }). Only Vite and webpack copy it unasked.';
+
+/** @type {Partial<Record<import('./index.js').LoadFailureCode, string>>} */
+const mends = {
+  source: 'Pass loadGalley({ wasm }) a URL, a Response, bytes or a WebAssembly.Module.',
+  network: `Is it online? Does it allow this origin (CORS), and the page it (connect-src)? ${deploy}`,
+  http: deploy,
+  'not-wasm': `Many servers answer missing files with a page. ${deploy}`,
+  damaged: 'Deploy it again, and clear caches.',
+  blocked: "Add 'wasm-unsafe-eval' to script-src in the content security policy.",
+  mismatch: 'Deploy galley.wasm and the scripts of one version.',
+};
+
+/**
+ * @param {import('./index.js').LoadFailureCode} code
+ * @param {string} what  happened
+ * @param {Facts} [facts]
+ * @param {unknown} [cause]
+ */
+export function failure(code, what, facts, cause) {
+  const said = cause === undefined ? '' : `: ${/** @type {Error} */ (cause)?.message ?? cause}`;
+  return new GalleyLoadError(`${what}${said}. ${mends[code] ?? ''}`, { ...facts, code, cause });
+}
 
 /** The module beside this file. Bundlers look for exactly this expression. */
 export function defaultSource() {
   try {
     return new URL('galley.wasm', import.meta.url);
   } catch (cause) {
-    const message = 'Where galley.wasm is cannot be known in this runtime. Pass it: loadGalley({ wasm }).';
-    throw new GalleyLoadError(message, { code: 'source', cause });
+    throw failure('source', 'Where galley.wasm is, is unknown here', {}, cause);
   }
 }
 
@@ -27,15 +47,11 @@ export function defaultSource() {
  * @returns {URL}
  */
 export function resolve(reference) {
-  const base =
-    globalThis.document?.baseURI ??
-    globalThis.location?.href ??
-    `file://${globalThis.process?.cwd?.() ?? ''}/`;
+  const { document, location, process } = globalThis;
   try {
-    return new URL(reference, base);
-  } catch (cause) {
-    const message = `"${reference}" is no URL. Pass loadGalley the address of galley.wasm.`;
-    throw new GalleyLoadError(message, { code: 'source', url: reference, cause });
+    return new URL(reference, document?.baseURI ?? location?.href ?? `file://${process?.cwd?.() ?? ''}/`);
+  } catch {
+    throw failure('source', `"${reference}" is no URL`, { url: reference });
   }
 }
 
@@ -44,20 +60,17 @@ export function resolve(reference) {
  * @returns {Promise<WebAssembly.Module>}
  */
 export async function compile(source) {
-  if (typeof WebAssembly !== 'object') {
-    throw new GalleyLoadError('This runtime has no WebAssembly.', { code: 'unsupported' });
-  }
+  if (typeof WebAssembly !== 'object') throw failure('unsupported', 'No WebAssembly');
   /** @type {unknown} */
   const given = await answered(Promise.resolve(source), {});
   if (given instanceof WebAssembly.Module) return given;
+  if (given instanceof URL) return compileUrl(given);
   if (ArrayBuffer.isView(given)) {
     return compileBytes(new Uint8Array(given.buffer, given.byteOffset, given.byteLength), {});
   }
   if (given instanceof ArrayBuffer) return compileBytes(new Uint8Array(given), {});
-  if (given instanceof URL) return compileUrl(given);
   if (isResponse(given)) return compileResponse(given, {});
-  const message = 'loadGalley({ wasm }) takes a URL, a Response, bytes or a WebAssembly.Module.';
-  throw new GalleyLoadError(message, { code: 'source' });
+  throw failure('source', 'That is no source');
 }
 
 /**
@@ -94,15 +107,7 @@ async function answered(answer, facts) {
   try {
     return await answer;
   } catch (cause) {
-    const mend = facts.url?.startsWith('file:')
-      ? copyAdvice
-      : 'The address is unreachable, the other server does not allow this origin (CORS), or the page’s policy does ' +
-        'not (connect-src).';
-    throw new GalleyLoadError(`Cannot get ${facts.url ?? 'galley.wasm'}: ${reason(cause)}. ${mend}`, {
-      ...facts,
-      code: 'network',
-      cause,
-    });
+    throw failure('network', `Cannot get ${facts.url ?? 'galley.wasm'}`, facts, cause);
   }
 }
 
@@ -114,10 +119,8 @@ async function answered(answer, facts) {
 async function compileResponse(response, requested) {
   const mime = (response.headers.get('content-type') ?? '').split(';')[0].trim().toLowerCase();
   const facts = { url: response.url || requested.url, status: response.status, mime };
-  if (!response.ok) {
-    const message = `${facts.url ?? 'The server'} answered ${response.status} (${mime || 'no type'}). ${copyAdvice}`;
-    throw new GalleyLoadError(message, { ...facts, code: 'http' });
-  }
+  if (!response.ok)
+    throw failure('http', `${facts.url} answered ${facts.status} (${mime || 'no type'})`, facts);
   if (mime !== 'application/wasm' || !WebAssembly.compileStreaming) {
     return compileBytes(new Uint8Array(await answered(response.arrayBuffer(), facts)), facts);
   }
@@ -134,8 +137,14 @@ async function compileResponse(response, requested) {
  * @returns {Promise<WebAssembly.Module>}
  */
 async function compileBytes(bytes, facts) {
-  if (bytes[0] !== 0 || bytes[1] !== 0x61 || bytes[2] !== 0x73 || bytes[3] !== 0x6d) {
-    throw notWasm(bytes, facts);
+  const firstBytes = String.fromCharCode(...bytes.subarray(0, 24));
+  if (!firstBytes.startsWith('\0asm')) {
+    const came = /^\s*</.test(firstBytes) ? 'The server sent HTML' : 'What came is no WebAssembly';
+    const from = facts.url
+      ? `${facts.url}, type ${facts.mime || 'unknown'}, status ${facts.status}`
+      : bytes.length;
+    const what = `${came} (${from}). It begins with ${JSON.stringify(firstBytes)}`;
+    throw failure('not-wasm', what, { ...facts, firstBytes });
   }
   try {
     return await WebAssembly.compile(/** @type {BufferSource} */ (bytes));
@@ -145,65 +154,19 @@ async function compileBytes(bytes, facts) {
 }
 
 /**
- * @param {Uint8Array} bytes
- * @param {Facts} facts
- */
-function notWasm(bytes, facts) {
-  const start = bytes.subarray(0, 24);
-  const isText =
-    start.length > 0 && start.every((byte) => byte > 31 || byte === 9 || byte === 10 || byte === 13);
-  const firstBytes = isText
-    ? new TextDecoder().decode(start)
-    : Array.from(start, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
-  const came = /^\s*</.test(firstBytes) ? 'The server sent HTML' : 'What came is no WebAssembly';
-  const type = facts.mime === undefined ? '' : `, type ${facts.mime || 'unknown'}, status ${facts.status}`;
-  return new GalleyLoadError(
-    `${came} instead of galley.wasm (${facts.url ?? `${bytes.length} bytes`}${type}): it begins with ` +
-      `${JSON.stringify(firstBytes)}. Many servers answer missing files with a page. ${copyAdvice}`,
-    { ...facts, code: 'not-wasm', firstBytes },
-  );
-}
-
-/**
- * Why the engine did not take the module.
+ * Why the engine did not take the module. Its words are all there is to tell by.
  * @param {unknown} cause
  * @param {Facts} facts
  */
 function refusal(cause, facts) {
-  const said = reason(cause);
   const where = facts.url ?? 'galley.wasm';
-  if (/content security policy|unsafe-eval|\bCSP\b/i.test(said)) {
-    const message = `The page’s content security policy forbids WebAssembly. Add 'wasm-unsafe-eval' to script-src. (${said})`;
-    return new GalleyLoadError(message, { ...facts, code: 'blocked', cause });
+  if (/content security policy|unsafe-eval|\bCSP\b/i.test(`${cause}`)) {
+    return failure('blocked', 'The page forbids WebAssembly', facts, cause);
   }
-  if (/magic|start with/i.test(said)) {
-    const message = `What came is no WebAssembly (${where}, status ${facts.status}): ${said}. ${copyAdvice}`;
-    return new GalleyLoadError(message, { ...facts, code: 'not-wasm', cause });
-  }
+  if (/magic|start with/i.test(`${cause}`))
+    return failure('not-wasm', `${where} is no WebAssembly`, facts, cause);
   if (cause instanceof WebAssembly.CompileError) {
-    const message = `${where} is damaged or cut off: ${said}. Deploy it again and clear caches in between.`;
-    return new GalleyLoadError(message, { ...facts, code: 'damaged', cause });
+    return failure('damaged', `${where} is damaged or cut off`, facts, cause);
   }
-  const message = `Loading ${where} broke off: ${said}. Try again.`;
-  return new GalleyLoadError(message, { ...facts, code: 'network', cause });
-}
-
-/**
- * Why a module that was compiled does not start.
- * @param {unknown} cause
- * @param {Facts} facts
- */
-export function startFailure(cause, facts) {
-  const where = facts.url ?? 'galley.wasm';
-  if (cause instanceof RangeError) {
-    const message = `There is not enough memory to start ${where}: ${reason(cause)}.`;
-    return new GalleyLoadError(message, { ...facts, code: 'memory', cause });
-  }
-  const message = `${where} and the package’s scripts are of different versions: ${reason(cause)}. Deploy them together.`;
-  return new GalleyLoadError(message, { ...facts, code: 'mismatch', cause });
-}
-
-/** @param {unknown} cause */
-function reason(cause) {
-  return cause instanceof Error ? cause.message : String(cause);
+  return failure('network', `Loading ${where} broke off`, facts, cause);
 }

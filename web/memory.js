@@ -103,10 +103,7 @@ function writeBytes(instance, head, body) {
   const address = instance.functions.reserve(head.length + body.length);
   if (address === 0) {
     const size = (body.length / 1048576).toFixed(1);
-    throw new GalleyRenderError(
-      'too-large',
-      `The article has ${size} MiB, which is over the limit of input.`,
-    );
+    throw new GalleyRenderError('too-large', `The article has ${size} MiB: more than the limit.`);
   }
   const target = new Uint8Array(instance.memory.buffer, address, head.length + body.length);
   target.set(head);

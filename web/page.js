@@ -1,5 +1,10 @@
-/** For pages that the core rendered elsewhere: one script that brings their sharing, lists and embeds to life. */
+/**
+ * For pages that the core rendered elsewhere: one script that brings their sharing, lists and embeds to life. The core is
+ * fetched only when a reader asks for more of a list.
+ */
 
-import { enhance } from './enhance/index.js';
+import { enhanceParts } from './enhance/parts.js';
 
-if (globalThis.document) enhance();
+const load = () => import('./galley.js').then(({ loadGalley }) => loadGalley());
+
+if (globalThis.document) enhanceParts(document, {}, load);

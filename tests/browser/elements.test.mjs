@@ -204,12 +204,12 @@ describe('galley-article', () => {
   });
 
   test('an element that moves keeps its content and still works', () =>
-    visit(`${shown}<section></section>`, async (page) => {
+    visit(`${shown}<div id="there"></div>`, async (page) => {
       await waitForEvents(page, 'ready');
       await page.evaluate(() => {
         const { document } = globalThis;
         document
-          .querySelector('section')
+          .querySelector('#there')
           ?.append(/** @type {Element} */ (document.querySelector('galley-article')));
       });
       await page.click('[data-galley-share-open]');

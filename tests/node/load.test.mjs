@@ -101,21 +101,21 @@ test('an address that answers 404', () =>
   assertFails(
     `${origin}/missing.wasm`,
     { code: 'http', status: 404, mime: 'text/html', url: `${origin}/missing.wasm` },
-    /\/missing\.wasm answered 404 \(text\/html\)\. Check that galley\.wasm was deployed/,
+    /\/missing\.wasm answered 404 \(text\/html\)\. Deploy galley\.wasm, or pass its address/,
   ));
 
 test('a page instead of the module', () =>
   assertFails(
     `${origin}/page.wasm`,
     { code: 'not-wasm', status: 200, mime: 'text/html', firstBytes: '<!doctype html><title>Ho' },
-    /The server sent HTML instead of galley\.wasm .*\/page\.wasm, type text\/html, status 200.*"<!doctype html>/,
+    /The server sent HTML .*\/page\.wasm, type text\/html, status 200.*"<!doctype html>/,
   ));
 
 test('a page with the type of a module', () =>
   assertFails(
     `${origin}/page-as-wasm.wasm`,
     { code: 'not-wasm', mime: 'application/wasm' },
-    /no WebAssembly.*3c 21 64 6f/s,
+    /page-as-wasm\.wasm is no WebAssembly.*3c 21 64 6f/,
   ));
 
 test('a module that is cut off', async () => {
@@ -124,14 +124,14 @@ test('a module that is cut off', async () => {
 });
 
 test('nothing at all', async () => {
-  await assertFails(`${origin}/empty.wasm`, { code: 'not-wasm', firstBytes: '' }, /0 bytes|empty\.wasm/);
-  await assertFails(new ArrayBuffer(0), { code: 'not-wasm' }, /0 bytes/);
+  await assertFails(`${origin}/empty.wasm`, { code: 'not-wasm', firstBytes: '' }, /empty\.wasm/);
+  await assertFails(new ArrayBuffer(0), { code: 'not-wasm' }, /begins with ""/);
 });
 
 test('bytes that are something else', () =>
   assertFails(
     Uint8Array.of(0x1f, 0x8b, 8, 0),
-    { code: 'not-wasm', firstBytes: '1f 8b 08 00' },
+    { code: 'not-wasm', firstBytes: '\x1f\x8b\b\0' },
     /no WebAssembly/,
   ));
 
@@ -142,7 +142,7 @@ test('a file that is missing', () =>
   assertFails(
     pathToFileURL(`${wasmFile}.missing`),
     { code: 'network' },
-    /Cannot get file:.*bundlers copy it/,
+    /Cannot get file:.*Only Vite and webpack copy it/,
   ));
 
 test('a promise of a response that is rejected', () =>
@@ -152,12 +152,12 @@ test('a module of another program', () =>
   assertFails(
     Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0),
     { code: 'mismatch' },
-    /of different versions.*Deploy them together/,
+    /does not start.*scripts of one version/,
   ));
 
 test('something that is no source', async () => {
-  await assertFails(/** @type {any} */ (7), { code: 'source' }, /takes a URL/);
-  await assertFails(/** @type {any} */ (null), { code: 'source' }, /takes a URL/);
-  await assertFails(/** @type {any} */ ({}), { code: 'source' }, /takes a URL/);
+  await assertFails(/** @type {any} */ (7), { code: 'source' }, /That is no source\. Pass loadGalley/);
+  await assertFails(/** @type {any} */ (null), { code: 'source' }, /That is no source\. Pass loadGalley/);
+  await assertFails(/** @type {any} */ ({}), { code: 'source' }, /That is no source\. Pass loadGalley/);
   await assertFails('http://[', { code: 'source' }, /is no URL/);
 });

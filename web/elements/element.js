@@ -3,8 +3,8 @@
  * The HTML goes into the light DOM. Nothing throws: what goes wrong is an event, and the fallback stays.
  */
 
-import { enhance } from '../enhance/index.js';
 import { announce } from '../enhance/events.js';
+import { enhanceParts } from '../enhance/parts.js';
 import { fetchJson } from '../fetch.js';
 import { loadGalley } from '../galley.js';
 import { place } from '../place.js';
@@ -105,7 +105,7 @@ export class GalleyElement extends Base {
       // An article that cannot be read at all leaves the fallback.
       const shown = rendered && (html || !report.problems.some(({ severity }) => severity === 'error'));
       if (shown) place(this, html);
-      enhance(this, { signal, options });
+      enhanceParts(this, { signal, options }, loadGalley);
       if (report.problems.length > 0) announce(this, 'galley-problems', { problems: report.problems });
       if (shown) announce(this, 'galley-ready', report);
     } catch (error) {

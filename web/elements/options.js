@@ -1,33 +1,36 @@
 /**
- * Attributes of the elements that stand for options of the core. A value the core does not know is passed on: the core
- * falls back and names it in the problems.
+ * Attributes of the elements that stand for options of the core: the same names with "-" for "_", save the renamed. A
+ * value the core does not know is passed on: the core falls back and names it in the problems.
  */
 
 /** @param {string} value */
-const asText = (value) => value;
+const text = (value) => value;
 /** @param {string} value */
-const asNumber = (value) => (value.trim() === '' || Number.isNaN(Number(value)) ? value : Number(value));
+const number = (value) => (value.trim() && !isNaN(+value) ? +value : value);
 /** @param {string} value */
-const asList = (value) => value.split(/[\s,]+/).filter(Boolean);
-const asTrue = () => true;
+const list = (value) => value.split(/[\s,]+/).filter(Boolean);
+const flag = () => true;
 
-/** @type {Record<string, [path: string[], read: (value: string) => unknown]>} */
-const options = {
-  size: [['card'], asText],
-  language: [['language'], asText],
-  'heading-level': [['heading_level'], asNumber],
-  'id-prefix': [['id_prefix'], asText],
-  'links-target': [['links', 'target'], asText],
-  'links-rel': [['links', 'rel'], asText],
-  embeds: [['embeds'], asText],
-  services: [['share'], asList],
-  'related-limit': [['related_limit'], asNumber],
-  'time-zone-offset': [['time_zone_offset'], asNumber],
-  edit: [['edit'], asTrue],
-  annotate: [['annotate'], asTrue],
+/** @type {Record<string, (value: string) => unknown>} */
+const readers = {
+  language: text,
+  'heading-level': number,
+  'id-prefix': text,
+  'links-target': text,
+  'links-rel': text,
+  embeds: text,
+  size: text,
+  services: list,
+  'related-limit': number,
+  'time-zone-offset': number,
+  edit: flag,
+  annotate: flag,
 };
 
-export const optionAttributes = Object.keys(options);
+/** @type {Record<string, string>} */
+const renamed = { size: 'card', services: 'share' };
+
+export const optionAttributes = Object.keys(readers);
 
 /**
  * @param {Element} element
@@ -35,12 +38,14 @@ export const optionAttributes = Object.keys(options);
  */
 export function readAttributes(element) {
   /** @type {Record<string, any>} */
-  const read = {};
-  for (const [name, [[key, inner], convert]] of Object.entries(options)) {
+  const options = {};
+  for (const name of optionAttributes) {
     const value = element.getAttribute(name);
     if (value === null) continue;
-    if (inner) read[key] = { ...read[key], [inner]: convert(value) };
-    else read[key] = convert(value);
+    const read = readers[name](value);
+    const [, link] = name.split('links-');
+    if (link) options.links = { ...options.links, [link]: read };
+    else options[renamed[name] ?? name.replaceAll('-', '_')] = read;
   }
-  return read;
+  return options;
 }

@@ -42,7 +42,6 @@ function frameFor({ galleyTitle = '', galleyWidth, galleyHeight }, url) {
   // Players refuse to start without a referrer; the origin is enough.
   frame.referrerPolicy = 'strict-origin-when-cross-origin';
   frame.allow = FEATURES;
-  frame.allowFullscreen = true;
   if (galleyWidth && galleyHeight) {
     frame.width = galleyWidth;
     frame.height = galleyHeight;

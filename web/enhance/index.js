@@ -1,39 +1,11 @@
-/**
- * Brings to life what the core printed, on pages rendered anywhere. The HTML is complete without this; every hook is a
- * data-galley-* attribute, and every text comes from the HTML.
- */
-
-import { enhanceEmbed } from './embed.js';
-import { enhanceRelated } from './more.js';
-import { enhanceShare } from './share.js';
-
-/** @typedef {import('../enhance.js').EnhanceOptions} EnhanceOptions */
-
-const parts = /** @type {const} */ ([
-  ['[data-galley-share]', enhanceShare],
-  ['[data-galley-related]', enhanceRelated],
-  ['[data-galley-embed]', enhanceEmbed],
-]);
-
-/** @type {WeakSet<Element>} */
-const enhanced = new WeakSet();
+import { loadGalley } from '../galley.js';
+import { enhanceParts } from './parts.js';
 
 /**
  * Idempotent: what is enhanced already stays as it is, until its signal aborts.
  * @param {ParentNode} [root]
- * @param {EnhanceOptions} [options]
+ * @param {import('../enhance.js').EnhanceOptions} [options]
  */
 export function enhance(root = document, options = {}) {
-  for (const [selector, bring] of parts) {
-    const itself = root instanceof Element && root.matches(selector) ? [root] : [];
-    for (const part of [
-      ...itself,
-      .../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(selector)),
-    ]) {
-      if (enhanced.has(part)) continue;
-      enhanced.add(part);
-      options.signal?.addEventListener('abort', () => enhanced.delete(part));
-      bring(/** @type {HTMLElement} */ (part), options);
-    }
-  }
+  enhanceParts(root, options, loadGalley);
 }

@@ -17,11 +17,12 @@ const EMPTY_PAGES = 5;
 /**
  * @param {HTMLElement} section
  * @param {import('../enhance.js').EnhanceOptions} options
+ * @param {() => Promise<import('../index.js').Galley>} load
  */
-export function enhanceRelated(section, options) {
+export function enhanceRelated(section, options, load) {
   const list = section.querySelector('[data-galley-items]');
   const link = /** @type {HTMLAnchorElement | null} */ (section.querySelector('a[data-galley-more]'));
-  if (list && link && webAddress(link.href)) new RelatedList(section, list, link, options).listen();
+  if (list && link && webAddress(link.href)) new RelatedList(section, list, link, options, load).listen();
 }
 
 class RelatedList {
@@ -31,6 +32,7 @@ class RelatedList {
   #label;
   #status;
   #options;
+  #load;
   #loading = false;
   /** Addresses asked already: a list that leads back to itself has ended. @type {Set<string>} */
   #visited = new Set();
@@ -40,8 +42,10 @@ class RelatedList {
    * @param {Element} list
    * @param {HTMLAnchorElement} link
    * @param {import('../enhance.js').EnhanceOptions} options
+   * @param {() => Promise<import('../index.js').Galley>} load
    */
-  constructor(section, list, link, options) {
+  constructor(section, list, link, options, load) {
+    this.#load = load;
     this.#section = section;
     this.#list = list;
     this.#link = link;
@@ -57,19 +61,19 @@ class RelatedList {
     const press = (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return; // a new tab or window
       event.preventDefault();
-      this.#load();
+      this.#press();
     };
     /** @param {KeyboardEvent} event */
     const type = (event) => {
       if (event.key !== ' ') return;
       event.preventDefault();
-      this.#load();
+      this.#press();
     };
     this.#link.addEventListener('click', press, { signal });
     this.#link.addEventListener('keydown', type, { signal });
   }
 
-  async #load() {
+  async #press() {
     if (this.#loading) return;
     this.#loading = true;
     this.#link.setAttribute('aria-disabled', 'true');
@@ -113,19 +117,19 @@ class RelatedList {
   /** @param {string} address */
   async #fetchPage(address) {
     const url = webAddress(address);
-    if (!url) throw new Error(`${address} is not fetched from here`);
-    const { bytes, url: base } = await patiently((signal) => fetchJson(url, signal), this.#options.signal);
-    // A page rendered elsewhere loads the core only now.
-    const { loadGalley } = await import('../galley.js');
-    const { html, problems } = (await loadGalley()).render(bytes, this.#pageOptions());
+    if (!url) throw new Error(`No way to ${address}`);
+    const [{ bytes, url: base }, galley] = await Promise.all([
+      fetchJson(url, this.#patience()),
+      this.#load(),
+    ]);
+    const { html, problems } = galley.render(bytes, this.#pageOptions());
     this.#options.signal?.throwIfAborted();
     if (problems.length > 0) announce(this.#section, 'galley-problems', { problems });
 
     const page = /** @type {HTMLElement | null} */ (parse(html).querySelector('[data-galley-page]'));
     const items = this.#others(page?.querySelectorAll('[data-galley-items] > li') ?? []);
     const error = problems.find(({ severity }) => severity === 'error');
-    if (!page || (error && items.length === 0))
-      throw new Error(error?.message ?? `${base} is no list of articles`);
+    if (!page || (error && items.length === 0)) throw new Error(error?.message ?? `${base} is no list`);
 
     this.#visited.add(url.href);
     const next = page.dataset.galleyNext && webAddress(page.dataset.galleyNext, base)?.href;
@@ -136,21 +140,27 @@ class RelatedList {
     };
   }
 
+  /** Older browsers cannot join signals; there the browser's own patience counts. */
+  #patience() {
+    const { signal } = this.#options;
+    const timeout = 'any' in AbortSignal ? AbortSignal.timeout(PATIENCE) : undefined;
+    return timeout && signal ? AbortSignal.any([timeout, signal]) : (timeout ?? signal);
+  }
+
   /**
    * What the list shows tells how its next items must look.
    * @returns {import('../index.js').Options}
    */
   #pageOptions() {
     const heading = this.#section.querySelector('h1, h2, h3, h4, h5, h6');
-    const size = /galley-card-(small|medium|large)/.exec(this.#list.firstElementChild?.className ?? '')?.[1];
-    const shown = /** @type {NodeListOf<HTMLElement>} */ (this.#list.querySelectorAll(':scope > li'));
+    const size = /galley-card-(small|medium|large)/.exec(this.#list.innerHTML)?.[1];
     return {
       language: /** @type {HTMLElement | null} */ (this.#section.closest('[lang]'))?.lang,
-      heading_level: heading ? Math.min(Math.max(Number(heading.tagName[1]) - 1, 1), 4) : undefined,
+      heading_level: heading ? Math.min(Math.max(+heading.tagName[1] - 1, 1), 4) : undefined,
       card: /** @type {'small' | 'medium' | 'large' | undefined} */ (size),
       ...this.#options.options,
       view: 'related-items',
-      seen: [...shown].flatMap(names),
+      seen: [...this.#list.children].flatMap(names),
     };
   }
 
@@ -179,28 +189,8 @@ class RelatedList {
 /**
  * What a story is recognised by.
  * @param {Element} story
- * @returns {string[]}
  */
 function names(story) {
-  const { galleyUrl, galleyId } = /** @type {HTMLElement} */ (story).dataset;
-  return [galleyUrl ?? '', galleyId ?? ''].filter(Boolean);
-}
-
-/**
- * @template T
- * @param {(signal: AbortSignal) => Promise<T>} task
- * @param {AbortSignal} [outer]
- * @returns {Promise<T>}
- */
-async function patiently(task, outer) {
-  const controller = new AbortController();
-  const stop = () => controller.abort();
-  const timer = setTimeout(stop, PATIENCE);
-  outer?.addEventListener('abort', stop);
-  try {
-    return await task(controller.signal);
-  } finally {
-    clearTimeout(timer);
-    outer?.removeEventListener('abort', stop);
-  }
+  const { galleyUrl = '', galleyId = '' } = /** @type {HTMLElement} */ (story).dataset;
+  return [galleyUrl, galleyId].filter(Boolean);
 }
