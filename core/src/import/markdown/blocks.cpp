@@ -19,6 +19,7 @@ BlockReader::BlockReader(Context& context, const text::Place* place, const Markd
 
 Blocks BlockReader::read() {
   Blocks out;
+  add_notes();
   enter(tree_.root, &out, nullptr, false);
   while (!levels_.empty()) {
     auto& level = levels_.back();
@@ -85,7 +86,20 @@ void BlockReader::read_quote(cmark_node* node) {
   enter(node, &std::get<model::Quote>(block.content).body, nullptr, true);
 }
 
+// All footnotes are known before the first text that refers to one is read.
+void BlockReader::add_notes() {
+  for (auto* definition : tree_.footnotes) {
+    definition->note = inlines_.notes().add(context_.arena, definition->label, place_);
+    if (definition->note == nullptr)
+      context_.problems.add(Code::footnote_duplicate, place_, definition->label);
+  }
+}
+
 void BlockReader::read_list(cmark_node* node) {
+  if (const auto* definition = footnote_definition(*node); definition != nullptr) {
+    if (definition->note != nullptr) enter(node->first_child, &definition->note->body, nullptr, false);
+    return;
+  }
   if (!may_nest()) return enter(node, levels_.back().blocks, nullptr, false);
   const auto& list = node->as.list;
   auto& block = append(model::BulletList{

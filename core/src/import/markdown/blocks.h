@@ -26,6 +26,7 @@ class BlockReader {
     bool counted;
   };
 
+  void add_notes();
   void read_node(cmark_node* node);
   void enter(cmark_node* node, model::Blocks* blocks, model::BulletList* list, bool counted);
   bool may_nest();

@@ -5,6 +5,7 @@
 
 #include "import/markdown/html.h"
 #include "import/markdown/memory.h"
+#include "import/markdown/strikethrough.h"
 #include "import/url.h"
 #include "text/utf8.h"
 
@@ -16,12 +17,14 @@ using text::Code;
 namespace {
 
 // What a byte may start in running text.
-enum Starts : std::uint8_t { nothing = 0, line_end = 1, markup = 2, bang = 4 };
+enum Starts : std::uint8_t { nothing = 0, line_end = 1, markup = 2, bang = 4, tilde = 8, caret = 16 };
 
 constexpr std::array<std::uint8_t, 256> starts_table() {
   std::array<std::uint8_t, 256> table{};
   table['\n'] = table['\r'] = line_end;
   table['!'] = bang;
+  table['~'] = tilde;
+  table['^'] = caret;
   for (const unsigned char c : {'\\', '`', '&', '*', '_', '[', ']', '<'}) table[c] = markup;
   return table;
 }
@@ -42,6 +45,11 @@ bool has_too_many_images(std::string_view text) {
   return false;
 }
 
+model::Mark mark_of(const cmark_node& node) {
+  if (node.type == CMARK_NODE_CUSTOM_INLINE) return model::Mark::strikethrough;
+  return node.type == CMARK_NODE_STRONG ? model::Mark::strong : model::Mark::emphasis;
+}
+
 // The text of an image's description: what is inside without its marks (CommonMark §6.4).
 void append_plain_text(const cmark_node* root, std::string& out) {
   for (const auto* node = root->first_child; node != nullptr;) {
@@ -60,31 +68,32 @@ void append_plain_text(const cmark_node* root, std::string& out) {
 }  // namespace
 
 InlineReader::InlineReader(Context& context, const text::Place* place, cmark_reference_map* references)
-    : context_(context), place_(place), references_(references) {}
+    : context_(context), place_(place), references_(references), notes_(context.article) {}
 
 Inlines InlineReader::read(cmark_chunk text, int line) {
   line_ = line;
   const auto plain = view(text.data, text.len);
-  if (is_plain(plain)) return read_plain(plain);
+  const auto starts = starts_in(plain);
+  if (is_plain(plain, starts)) return read_plain(plain);
   nodes_.reset();
-  return read_marked(text);
+  return read_marked(text, starts);
 }
 
 Inlines InlineReader::read(std::string_view text, int line) {
   line_ = line;
   text = text::trim(text);
-  if (is_plain(text)) return read_plain(text);
+  const auto starts = starts_in(text);
+  if (is_plain(text, starts)) return read_plain(text);
   nodes_.reset();
   auto* copy = static_cast<unsigned char*>(nodes_.allocate(text.size() + 1, 1));
   std::memcpy(copy, text.data(), text.size());
   copy[text.size()] = 0;
-  return read_marked({copy, static_cast<bufsize_t>(text.size())});
+  return read_marked({copy, static_cast<bufsize_t>(text.size())}, starts);
 }
 
 // Whether `text` holds no mark, or more than cmark can be given.
-bool InlineReader::is_plain(std::string_view text) {
-  const auto starts = starts_in(text);
-  if ((starts & markup) == 0) return true;
+bool InlineReader::is_plain(std::string_view text, std::uint8_t starts) {
+  if ((starts & (markup | tilde)) == 0) return true;
   if ((starts & bang) == 0 || !has_too_many_images(text)) return false;
   context_.problems.add(Code::markdown_limit, place_, "full of pictures in one paragraph");
   return true;
@@ -109,7 +118,7 @@ Inlines InlineReader::read_plain(std::string_view text) {
   }
 }
 
-Inlines InlineReader::read_marked(cmark_chunk text) {
+Inlines InlineReader::read_marked(cmark_chunk text, std::uint8_t starts) {
   const CmarkMemory memory{nodes_};
   html_reported_ = false;
   cmark_node root{};
@@ -119,6 +128,8 @@ Inlines InlineReader::read_marked(cmark_chunk text) {
   root.len = text.len;
   root.start_line = root.start_column = 1;
   cmark_parse_inlines(root.mem, &root, references_, CMARK_OPT_DEFAULT);
+  if ((starts & caret) != 0) mark_note_references(&root, notes_, place_, context_);
+  if ((starts & tilde) != 0) strike_through(&root, view(text.data, text.len));
   Inlines out;
   read_tree(&root, out);
   return out;
@@ -146,6 +157,12 @@ void InlineReader::read_tree(cmark_node* root, Inlines& out) {
       case CMARK_NODE_IMAGE:
         read_image(node, target);
         break;
+      case CMARK_NODE_CUSTOM_INLINE:
+        if (node->user_data != nullptr) {
+          target.append(context_.arena, {*static_cast<const model::NoteReference*>(node->user_data)});
+          break;
+        }
+        [[fallthrough]];
       default:
         if (++depth <= limits::inline_depth) {
           targets[depth] = open(*node, target);
@@ -202,8 +219,7 @@ cmark_node* InlineReader::read_text(cmark_node* first, Inlines& out) {
 Inlines* InlineReader::open(const cmark_node& node, Inlines& out) {
   auto& arena = context_.arena;
   if (node.type != CMARK_NODE_LINK) {
-    const auto mark = node.type == CMARK_NODE_STRONG ? model::Mark::strong : model::Mark::emphasis;
-    auto& added = out.append(arena, {model::Marked{mark, {}}});
+    auto& added = out.append(arena, {model::Marked{mark_of(node), {}}});
     return &std::get<model::Marked>(added.content).children;
   }
   const auto url = read_url(arena.copy(view(node.as.link.url)), text::UrlUse::link, place_, context_);

@@ -8,6 +8,7 @@
 
 #include "import/context.h"
 #include "import/markdown/cmark.h"
+#include "import/markdown/footnotes.h"
 
 namespace galley::import {
 
@@ -29,9 +30,12 @@ class InlineReader {
   /// Text without marks. Line ends become breaks, two spaces before one make it hard (CommonMark §6.7).
   model::Inlines read_plain(std::string_view text);
 
+  /// The footnotes that references are looked up in.
+  NoteIndex& notes() { return notes_; }
+
  private:
-  bool is_plain(std::string_view text);
-  model::Inlines read_marked(cmark_chunk text);
+  bool is_plain(std::string_view text, std::uint8_t starts);
+  model::Inlines read_marked(cmark_chunk text, std::uint8_t starts);
   void read_tree(cmark_node* root, model::Inlines& out);
   cmark_node* read_text(cmark_node* first, model::Inlines& out);
   model::Inlines* open(const cmark_node& node, model::Inlines& out);
@@ -42,6 +46,7 @@ class InlineReader {
   Context& context_;
   const text::Place* place_;
   cmark_reference_map* references_;
+  NoteIndex notes_;
   text::Arena nodes_;  ///< of one text at a time
   int line_ = 0;
   bool html_reported_ = false;

@@ -2,6 +2,7 @@
 
 #include <galley/limits.h>
 
+#include "import/markdown/footnotes.h"
 #include "import/markdown/memory.h"
 #include "import/markdown/table.h"
 #include "text/utf8.h"
@@ -97,12 +98,14 @@ MarkdownTree parse_blocks(std::string_view markdown, text::Arena& arena) {
   const CmarkMemory memory{arena};
   auto* parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, CmarkMemory::functions());
   const Lines lines{markdown};
+  FootnoteFinder footnotes{*parser, arena};
   TableFinder tables{*parser, arena};
   std::size_t at = 0;
   while (at < markdown.size()) {
     const auto line = lines.at(at);
     if (opens_too_many(line) && !is_literal(*parser->current)) break;
-    cmark_parser_feed(parser, line.data(), line.size());
+    const bool is_footnote = footnotes.feed(line);
+    if (!is_footnote) cmark_parser_feed(parser, line.data(), line.size());
     at += line.size();
     // Without an end cmark would hold the last line back until it finishes, behind the guard.
     if (at == markdown.size() && line.back() != '\n' && line.back() != '\r')
@@ -112,7 +115,7 @@ MarkdownTree parse_blocks(std::string_view markdown, text::Arena& arena) {
   }
   auto* root = cmark_parser_finish(parser);
   sort_references(*parser->refmap);
-  return {root, parser->refmap, markdown.substr(at)};
+  return {root, parser->refmap, footnotes.found(), markdown.substr(at)};
 }
 
 }  // namespace galley::import

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "import/markdown/cmark.h"
+#include "import/markdown/footnotes.h"
 #include "text/arena.h"
 
 namespace galley::import {
@@ -12,6 +13,7 @@ struct MarkdownTree {
   /// Paragraphs and headings hold their text, not yet parsed, as a cmark_chunk in `user_data`.
   cmark_node* root;
   cmark_reference_map* references;
+  text::List<FootnoteDefinition*> footnotes;
   /// What the guard did not give to cmark, because containers were nested too deeply; starts at a line.
   std::string_view rest;
 };
