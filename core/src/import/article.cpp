@@ -31,9 +31,9 @@ model::Article read_article(const json::Value* root, bool as_list, text::Arena& 
   if (root == nullptr) return article;
   Context context{arena, problems, article, {}};
   if (as_list && is_list(*root)) {
-    article.is_list = true;
     article.related = read_related(*root, article.place, context);
   } else if (root->is(json::Kind::object)) {
+    article.is_article = true;
     read_native(*root, context);
   } else {
     problems.add(text::Code::not_an_article, article.place, json::describe(root->kind));

@@ -1,5 +1,6 @@
 #include <array>
 #include <string>
+#include <vector>
 
 #include <galley/limits.h>
 
@@ -281,12 +282,36 @@ void read_block(const json::Value& value, const Place* place, Context& context, 
   object.finish();
 }
 
+// The words of blocks that are nested too deep to be read, in their order. Iterates, because nobody has
+// bounded their depth but the JSON reader.
+std::string_view all_words(const json::Value& array, Context& context) {
+  std::string words;
+  std::vector<const json::Value*> waiting{&array};
+  while (!waiting.empty()) {
+    const json::Value& value = *waiting.back();
+    waiting.pop_back();
+    if (value.is(Kind::string) || value.is(Kind::number)) {
+      if (!words.empty()) words += ' ';
+      words += value.text;
+    }
+    for (std::uint32_t i = value.count; i > 0; --i) {
+      if (value.is(Kind::array)) waiting.push_back(value.elements + i - 1);
+      if (!value.is(Kind::object)) continue;
+      const auto& member = value.members[i - 1];
+      if (member.key != "type" && member.key != "id") waiting.push_back(&member.value);
+    }
+  }
+  return context.arena.copy(words);
+}
+
 }  // namespace
 
 model::Blocks read_blocks(const json::Value& array, const Place* place, Context& context) {
   model::Blocks blocks;
   if (context.depth >= limits::block_depth) {
     context.problems.add(Code::block_depth, place, std::to_string(limits::block_depth));
+    const auto words = all_words(array, context);
+    if (!words.empty()) blocks.append(context.arena, {place, {}, model::Fallback{words}});
     return blocks;
   }
   ++context.depth;

@@ -239,11 +239,13 @@ std::size_t original_offset(std::size_t offset, const std::vector<Edit>& edits) 
 void report_repair(const Repair& repair, Arena& arena, text::ProblemLog& problems) {
   const Place* place = place_at(arena, repair.first_offset);
   const auto say = [&](std::size_t count, const char* what) {
-    if (count > 0) problems.add(Code::json_bytes, place, std::to_string(count) + what);
+    if (count > 0)
+      problems.add(Code::json_bytes, place,
+                   std::string{what}.append(" (").append(std::to_string(count)).append(")"));
   };
-  say(repair.invalid_bytes, " bytes that are not UTF-8");
-  say(repair.control_characters, " bare control characters");
-  say(repair.lone_surrogates, " lone surrogates");
+  say(repair.invalid_bytes, "bytes that are not UTF-8");
+  say(repair.control_characters, "bare control characters");
+  say(repair.lone_surrogates, "lone surrogates");
 }
 
 void report_syntax(std::string_view text, std::size_t failed_at, const std::vector<Edit>& edits, Arena& arena,

@@ -183,7 +183,7 @@ Plan lay_out(const model::Article& article, const Options& options, text::Arena&
   if (article.share.enabled) plan.share_links = share::links(arena, problems, article, options.share);
   plan.stories = related::select(arena, problems, article, options.seen, options.related_limit);
   choose_regions(plan);
-  if (!article.is_list) check(article, plan, problems);
+  if (article.is_article) check(article, plan, problems);
   return plan;
 }
 

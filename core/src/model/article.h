@@ -56,7 +56,7 @@ struct Note {
 /// Everything that an article says, in one value. Views point into the arena of the render and into its
 /// input.
 struct Article {
-  bool is_list = false;  ///< only `related` was in the input, so nothing else is missing
+  bool is_article = false;  ///< false: the input was a related list, or nothing that could be read
   const text::Place* place = nullptr;
   std::string_view id;
   text::Url url;
