@@ -1,5 +1,5 @@
 // `./dev serve`: serves build/site/ on this machine, with the headers a careful site would send. --port N (8080), --root FOLDER.
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -57,12 +57,19 @@ function fileFor(root, path) {
   return undefined;
 }
 
+/** What build-site.mjs says the site's addresses begin with. @param {string} root @returns {string | undefined} */
+function builtFor(root) {
+  const file = join(root, 'site.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).origin : undefined;
+}
+
 /**
  * A server for a folder of static files; the caller makes it listen.
  * @param {string} folder
  */
 export function serve(folder) {
   const root = resolve(folder);
+  const origin = builtFor(root);
   return createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -87,6 +94,19 @@ export function serve(folder) {
       return;
     }
     const type = types[extname(file)] ?? 'application/octet-stream';
+    // Articles name their addresses in full. Served from elsewhere than they were built for, pictures and next pages would
+    // be another site's.
+    const here = `http://${request.headers.host}`;
+    if (origin && origin !== here && /html|json/.test(type)) {
+      const text = Buffer.from(readFileSync(file, 'utf8').replaceAll(origin, here));
+      response.writeHead(found ? 200 : 404, {
+        ...headers,
+        'Content-Type': type,
+        'Content-Length': text.length,
+      });
+      response.end(request.method === 'HEAD' ? undefined : text);
+      return;
+    }
     response.writeHead(found ? 200 : 404, {
       ...headers,
       'Content-Type': type,
