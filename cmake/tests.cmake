@@ -20,3 +20,9 @@ if(test_sources)
   target_compile_definitions(galley_tests PRIVATE GALLEY_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   target_link_libraries(galley_tests PRIVATE galley galley_json galley_cmark)
 endif()
+
+# What the core says about languages, for the comparison with Intl in tests/node/locale.test.mjs.
+add_executable(locale_probe tests/probes/locale.cpp)
+target_include_directories(locale_probe PRIVATE core/src)
+target_compile_options(locale_probe PRIVATE -Wall -Wextra)
+target_link_libraries(locale_probe PRIVATE galley)

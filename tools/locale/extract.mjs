@@ -59,9 +59,15 @@ function rightToLeft() {
   const pairs = tags.filter((tag) => /^[a-z]{2,3}-([A-Z]{2}|\d{3})$/.test(tag));
   /** @type {string[]} */
   const known = pairs.filter((tag) => likelySubtags[tag.split('-')[0]] && !tag.startsWith('und'));
+  // Codes that others have replaced ("iw" by "he"), but that content still carries.
+  const { languageAlias } = read('cldr-core/supplemental/aliases.json').supplemental.metadata.alias;
+  const replaced = Object.keys(languageAlias).filter((tag) => {
+    const replacement = languageAlias[tag]._replacement.split(' ')[0].split('-')[0];
+    return /^[a-z]{2,3}$/.test(tag) && !likelySubtags[tag] && likelySubtags[replacement] && isRtl(replacement);
+  });
   return {
     scripts,
-    languages: languages.filter((tag) => isRtl(tag)),
+    languages: [...languages.filter((tag) => isRtl(tag)), ...replaced].sort(),
     rtlPairs: known.filter((tag) => isRtl(tag) && !isRtl(tag.split('-')[0])),
     ltrPairs: known.filter((tag) => !isRtl(tag) && isRtl(tag.split('-')[0])),
   };

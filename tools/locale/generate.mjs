@@ -142,30 +142,8 @@ function makeTables() {
   const expressions = languages.map((language) => pluralExpression(cldr.plurals[language]));
   const rules = [...new Set(expressions)];
   const { scripts, languages: rtl, rtlPairs, ltrPairs } = cldr.rightToLeft;
-  // Codes that content carries though CLDR has replaced them by others, and script variants it does not list.
-  const oldCodes = [
-    'iw',
-    'ji',
-    'ara',
-    'heb',
-    'fas',
-    'per',
-    'urd',
-    'pus',
-    'div',
-    'yid',
-    'snd',
-    'uig',
-    'kas',
-    'prs',
-    'pes',
-    'pnb',
-    'ydd',
-    'ajp',
-    'arb',
-  ];
+  // Varieties of a script that have codes of their own (ISO 15924), which CLDR does not list.
   const variants = ['Aran', 'Syre', 'Syrj', 'Syrn'];
-  const rtlLanguages = [...new Set([...rtl, ...oldCodes])].sort();
   const rtlScripts = [...scripts, ...variants].map((script) => script.toLowerCase()).sort();
   /** @param {string[]} pairs */
   const packedPairs = (pairs) => quote(pairs.map((pair) => `${pair.toLowerCase()} `).join(''));
@@ -223,8 +201,8 @@ ${rules.map((text, index) => `    case ${index}:\n${text}`).join('\n')}
       `constexpr std::string_view kRtlScripts =\n    ${quote(rtlScripts.join(''))};
 
 /// Languages of two letters, then of three, both sorted.
-constexpr std::string_view kRtlLanguages2 =\n    ${quote(rtlLanguages.filter((code) => code.length === 2).join(''))};
-constexpr std::string_view kRtlLanguages3 =\n    ${quote(rtlLanguages.filter((code) => code.length === 3).join(''))};
+constexpr std::string_view kRtlLanguages2 =\n    ${quote(rtl.filter((/** @type {string} */ code) => code.length === 2).join(''))};
+constexpr std::string_view kRtlLanguages3 =\n    ${quote(rtl.filter((/** @type {string} */ code) => code.length === 3).join(''))};
 
 /// Regions in which a language is written in another direction than elsewhere.
 constexpr std::string_view kRtlPairs =\n    ${packedPairs(rtlPairs)};
