@@ -10,7 +10,11 @@ const probe = process.env.GALLEY_LOCALE_PROBE ?? fileURLToPath(new URL('build/na
 
 /** @param {string} what @param {string} [input] */
 function ask(what, input = '') {
-  const { status, stdout, stderr, error } = spawnSync(probe, [what], { input, maxBuffer: 1 << 28, encoding: 'utf8' });
+  const { status, stdout, stderr, error } = spawnSync(probe, [what], {
+    input,
+    maxBuffer: 1 << 28,
+    encoding: 'utf8',
+  });
   if (error) throw error;
   assert.equal(status, 0, stderr);
   return stdout;
@@ -20,9 +24,11 @@ function ask(what, input = '') {
 const sourceOf = (path) => JSON.parse(readFileSync(new URL(path, root), 'utf8')).source;
 const cldr = /CLDR (\d+)/.exec(sourceOf('tools/locale/cldr.json'))?.[1];
 const unicode = /Unicode (\d+)/.exec(sourceOf('tools/unicode/graphemes.json'))?.[1];
-const otherCldr = process.versions.cldr?.split('.')[0] !== cldr && `this Node has CLDR ${process.versions.cldr}, not ${cldr}`;
+const otherCldr =
+  process.versions.cldr?.split('.')[0] !== cldr && `this Node has CLDR ${process.versions.cldr}, not ${cldr}`;
 const otherUnicode =
-  process.versions.unicode?.split('.')[0] !== unicode && `this Node has Unicode ${process.versions.unicode}, not ${unicode}`;
+  process.versions.unicode?.split('.')[0] !== unicode &&
+  `this Node has Unicode ${process.versions.unicode}, not ${unicode}`;
 
 /**
  * Three differences are meant. In dates, V8 prints a space where CLDR has a narrow no-break space ("9:05 AM", "2026 г."), see
@@ -46,7 +52,9 @@ function intl(tag) {
     date: (argument) => date.format(new Date(argument)),
     'date-time': (argument) => {
       const written = dateTime.format(new Date(argument));
-      return tag === 'ko' && process.versions.cldr === '48.0' ? written.replace('AM', '오전').replace('PM', '오후') : written;
+      return tag === 'ko' && process.versions.cldr === '48.0'
+        ? written.replace('AM', '오전').replace('PM', '오후')
+        : written;
     },
     number: (argument) => number.format(Number(argument)),
     plural: (argument) => plural.select(Number(argument)),
@@ -65,7 +73,10 @@ test('dates, numbers, plurals and lists are those of Intl', { skip: otherCldr },
     if (!byLanguage.has(tag)) byLanguage.set(tag, []);
     byLanguage.get(tag)?.push(rest);
   }
-  assert.deepEqual([...byLanguage.keys()], JSON.parse(readFileSync(new URL('tools/locale/locales.json', root), 'utf8')));
+  assert.deepEqual(
+    [...byLanguage.keys()],
+    JSON.parse(readFileSync(new URL('tools/locale/locales.json', root), 'utf8')),
+  );
   for (const [tag, rows] of byLanguage) {
     await t.test(tag, () => {
       const expected = intl(tag);
@@ -88,8 +99,8 @@ test('directions are those of the likely scripts', { skip: otherCldr }, () => {
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];
   const two = letters.flatMap((a) => letters.map((b) => a + b));
   const tags = [...two, ...two.flatMap((ab) => letters.map((c) => ab + c))];
-  const regional = ['az', 'kk', 'ku', 'ky', 'ms', 'pa', 'sd', 'tg', 'ug', 'uz', 'ha', 'en', 'ar'].flatMap((language) =>
-    two.map((region) => `${language}-${region.toUpperCase()}`),
+  const regional = ['az', 'kk', 'ku', 'ky', 'ms', 'pa', 'sd', 'tg', 'ug', 'uz', 'ha', 'en', 'ar'].flatMap(
+    (language) => two.map((region) => `${language}-${region.toUpperCase()}`),
   );
   const scripted = ['az', 'ku', 'yi', 'und', 'ar', 'en'].flatMap((language) =>
     ['Arab', 'Hebr', 'Latn', 'Cyrl', 'Adlm', 'Thaa', 'Syrc', 'Nkoo', 'Mand', 'Samr', 'Rohg', 'Deva'].map(
@@ -97,7 +108,11 @@ test('directions are those of the likely scripts', { skip: otherCldr }, () => {
     ),
   );
   const all = [...tags, ...regional, ...scripted];
-  const rtl = new Set(ask('directions', `${all.join('\n')}\n`).trim().split('\n'));
+  const rtl = new Set(
+    ask('directions', `${all.join('\n')}\n`)
+      .trim()
+      .split('\n'),
+  );
   assert.ok(rtl.size > 250);
   /** @param {string} tag */
   const expected = (tag) => scripts.includes(new Intl.Locale(tag).maximize().script);
@@ -108,12 +123,15 @@ test('directions are those of the likely scripts', { skip: otherCldr }, () => {
 /** The records as they are and as Intl.Segmenter divides them, both with U+001F between clusters. @param {string[]} records */
 function dividedByBoth(records) {
   const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
-  const core = ask('graphemes', records.map((record) => `${record}\0`).join('')).split('\0').slice(0, -1);
+  const core = ask('graphemes', records.map((record) => `${record}\0`).join(''))
+    .split('\0')
+    .slice(0, -1);
   assert.equal(core.length, records.length);
   const different = [];
   for (const [index, record] of records.entries()) {
     const intl = Array.from(segmenter.segment(record), ({ segment }) => segment).join('\x1f');
-    if (intl !== core[index]) different.push({ record: escape(record), intl: escape(intl), core: escape(core[index]) });
+    if (intl !== core[index])
+      different.push({ record: escape(record), intl: escape(intl), core: escape(core[index]) });
   }
   return different;
 }
@@ -129,7 +147,9 @@ test('grapheme clusters are those of Intl.Segmenter', { skip: otherUnicode }, as
       if (point >= 0xac00 && point < 0xd7a4 && point % 5 !== 0) continue;
       const c = String.fromCodePoint(point);
       // Before and after: a letter, a mark, a consonant with its linker, a flag's half, a joined emoji, Hangul.
-      records.push(`a${c}a\n${c}\u0301\n\u0915\u094d${c}\u094d\u0915\n\u{1f1e6}${c}\u{1f1e6}\n👩\u200d${c}\u200d👩\n\u1100${c}\u1161\n\uac01${c}\u11a8`);
+      records.push(
+        `a${c}a\n${c}\u0301\n\u0915\u094d${c}\u094d\u0915\n\u{1f1e6}${c}\u{1f1e6}\n👩\u200d${c}\u200d👩\n\u1100${c}\u1161\n\uac01${c}\u11a8`,
+      );
     }
     assert.ok(records.length > 90000, `only ${records.length} records`);
     const different = dividedByBoth(records);
@@ -138,7 +158,9 @@ test('grapheme clusters are those of Intl.Segmenter', { skip: otherUnicode }, as
 
   await t.test('sequences of all kinds', () => {
     const kinds =
-      'a|\r|\n|\u0001|\u0301|\u200c|\u200d|\u094d|\u093c|\u0903|\u0915|\u09cd|\u0995|\u0600|\u1100|\u1161|\u11a8|\uac00|\uac01|\u{1f1e6}|\u{1f469}|\u{1f3fd}|\ufe0f|\u2764|\u00a9|\u{e0067}|\u0e33|\u{110bd}'.split('|');
+      'a|\r|\n|\u0001|\u0301|\u200c|\u200d|\u094d|\u093c|\u0903|\u0915|\u09cd|\u0995|\u0600|\u1100|\u1161|\u11a8|\uac00|\uac01|\u{1f1e6}|\u{1f469}|\u{1f3fd}|\ufe0f|\u2764|\u00a9|\u{e0067}|\u0e33|\u{110bd}'.split(
+        '|',
+      );
     let state = 12345;
     const next = () => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) >>> 8;
     const records = Array.from({ length: 60000 }, () =>

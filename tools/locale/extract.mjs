@@ -63,7 +63,9 @@ function rightToLeft() {
   const { languageAlias } = read('cldr-core/supplemental/aliases.json').supplemental.metadata.alias;
   const replaced = Object.keys(languageAlias).filter((tag) => {
     const replacement = languageAlias[tag]._replacement.split(' ')[0].split('-')[0];
-    return /^[a-z]{2,3}$/.test(tag) && !likelySubtags[tag] && likelySubtags[replacement] && isRtl(replacement);
+    return (
+      /^[a-z]{2,3}$/.test(tag) && !likelySubtags[tag] && likelySubtags[replacement] && isRtl(replacement)
+    );
   });
   return {
     scripts,
