@@ -1,0 +1,85 @@
+// Every folder of tests/cases/ through the core, byte for byte. `./dev accept` runs this test with GALLEY_ACCEPT
+// set, which writes what it otherwise compares.
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include <galley/galley.h>
+
+#include "json/write.h"
+
+namespace {
+
+namespace files = std::filesystem;
+
+struct Output {
+  std::string html;
+  std::string problems;
+};
+
+std::string read_file(const files::path& path) {
+  std::ifstream in{path, std::ios::binary};
+  return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+void write_file(const files::path& path, std::string_view bytes) {
+  std::ofstream{path, std::ios::binary} << bytes;
+}
+
+std::vector<files::path> case_folders() {
+  const char* chosen = std::getenv("GALLEY_CASES");
+  const files::path root = chosen != nullptr ? files::path{chosen} : GALLEY_SOURCE_DIR "/tests/cases";
+  std::vector<files::path> folders;
+  if (!files::exists(root)) return folders;
+  for (const auto& entry : files::recursive_directory_iterator{root}) {
+    if (entry.path().filename() == "article.json") folders.push_back(entry.path().parent_path());
+  }
+  std::sort(folders.begin(), folders.end());
+  return folders;
+}
+
+// One problem per line, so that a diff shows which one came or went.
+std::string lines_of(const galley::Problems& problems) {
+  std::string out{"["};
+  for (const auto& problem : problems) {
+    out += out.size() > 1 ? ",\n  " : "\n  ";
+    galley::json::Writer writer{out};
+    writer.begin_object().member("severity", galley::name(problem.severity)).member("code", problem.code);
+    writer.member("path", problem.path).member("line", std::uint64_t{problem.line});
+    writer.member("column", std::uint64_t{problem.column}).member("message", problem.message).end_object();
+  }
+  return out.append(problems.empty() ? "]\n" : "\n]\n");
+}
+
+Output render(const files::path& folder) {
+  galley::Problems problems;
+  const auto options = galley::read_options(read_file(folder / "options.json"), problems);
+  auto rendering = galley::render(read_file(folder / "article.json"), options);
+  problems.insert(problems.end(), rendering.problems.begin(), rendering.problems.end());
+  return {std::string{rendering.html.view()}, lines_of(problems)};
+}
+
+}  // namespace
+
+TEST_CASE("every case gives the expected bytes") {
+  const bool accepts = std::getenv("GALLEY_ACCEPT") != nullptr;
+  const auto folders = case_folders();
+  REQUIRE(!folders.empty());
+  for (const auto& folder : folders) {
+    const std::string name = folder.string();
+    CAPTURE(name);
+    const auto output = render(folder);
+    if (accepts) {
+      write_file(folder / "expected.html", output.html);
+      write_file(folder / "expected.problems.json", output.problems);
+    }
+    CHECK(output.html == read_file(folder / "expected.html"));
+    CHECK(output.problems == read_file(folder / "expected.problems.json"));
+  }
+}
