@@ -1,7 +1,7 @@
 // What the core says about languages equals what Intl says, as far as this Node knows the same CLDR and Unicode.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -169,4 +169,17 @@ test('grapheme clusters are those of Intl.Segmenter', { skip: otherUnicode }, as
     const different = dividedByBoth(records);
     assert.deepEqual(different.slice(0, 5), [], `${different.length} differ`);
   });
+});
+
+test('every interface string is printed somewhere', () => {
+  const files = readdirSync(new URL('core/src/', root), { recursive: true, encoding: 'utf8' });
+  const sources = files
+    .filter((file) => file.endsWith('.cpp'))
+    .map((file) => readFileSync(new URL(`core/src/${file}`, root), 'utf8'));
+  const used = new Set(sources.join('').match(/(?<=String::)\w+/g));
+  const keys = Object.keys(JSON.parse(readFileSync(new URL('tools/locale/strings/en.json', root), 'utf8')));
+  assert.deepEqual(
+    keys.filter((key) => !used.has(key)),
+    [],
+  );
 });
