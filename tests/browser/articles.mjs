@@ -32,7 +32,7 @@ export const article = {
     { type: 'paragraph', text: 'The ferry stays for bicycles.' },
   ],
   related: { items: stories(1, 3), next: '/related-2.json', total: 8 },
-  share: { services: ['email', 'bluesky', 'mastodon'] },
+  share: { services: ['email', 'bluesky', 'mastodon', 'copy', 'print'] },
 };
 
 /** Pages of the list. The second names a story again, the third the article itself. */

@@ -156,10 +156,11 @@ class RelatedList {
     const size = /galley-card-(small|medium|large)/.exec(this.#list.innerHTML)?.[1];
     return {
       language: /** @type {HTMLElement | null} */ (this.#section.closest('[lang]'))?.lang,
-      heading_level: heading ? Math.min(Math.max(+heading.tagName[1] - 1, 1), 4) : undefined,
       card: /** @type {'small' | 'medium' | 'large' | undefined} */ (size),
       ...this.#options.options,
       view: 'related-items',
+      // Stories stand one level below it, in a list of its own as in an article.
+      heading_level: heading ? Math.min(+heading.tagName[1], 4) : undefined,
       seen: [...this.#list.children].flatMap(names),
     };
   }
