@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import test, { after, before } from 'node:test';
 import { readCases } from '../node/cases.mjs';
 import { importGalley } from '../node/package.mjs';
-import { article, relatedPages } from './articles.mjs';
+import { articleFor, relatedPages } from './articles.mjs';
 import { launch } from './chromium.mjs';
 import { page as document, serve } from './server.mjs';
 
@@ -75,16 +75,16 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
 test('what the shell adds', async (t) => {
   const { loadGalley } = await importGalley();
   const galley = await loadGalley();
-  const rendered = galley.render(article, {
-    view: 'page',
-    stylesheet: '/package/galley.css',
-    script: '/package/page.js',
-  });
   const server = await serve({
-    '/': { ...document(''), body: rendered.html },
     '/related-2.json': { type: 'application/json', body: JSON.stringify(relatedPages['/related-2.json']) },
     '/related-3.json': { status: 503 },
   });
+  const rendered = galley.render(articleFor(server.origin), {
+    view: 'page',
+    stylesheet: `${server.origin}/package/galley.css`,
+    script: `${server.origin}/package/page.js`,
+  });
+  server.answers['/'] = { ...document(''), body: rendered.html };
   const page = await openPage('light');
   await page.goto(server.origin);
   await page.waitForSelector('[data-galley-share-open]:not([hidden])');

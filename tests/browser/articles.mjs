@@ -9,7 +9,8 @@ const stories = (from, to) =>
     summary: `What happened on day ${from + index}.`,
   }));
 
-export const article = {
+/** @param {string} origin  of the server that has the further pages of its list */
+export const articleFor = (origin) => ({
   galley: 1,
   id: 'bridge',
   url: 'https://example.com/bridge',
@@ -31,9 +32,9 @@ export const article = {
     },
     { type: 'paragraph', text: 'The ferry stays for bicycles.' },
   ],
-  related: { items: stories(1, 3), next: '/related-2.json', total: 8 },
+  related: { items: stories(1, 3), next: `${origin}/related-2.json`, total: 8 },
   share: { services: ['email', 'bluesky', 'mastodon', 'copy', 'print'] },
-};
+});
 
 /** Pages of the list. The second names a story again, the third the article itself. */
 export const relatedPages = {

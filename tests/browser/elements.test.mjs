@@ -1,7 +1,7 @@
 // The elements and what they bring to life, in Chromium under the strict policy.
 import assert from 'node:assert/strict';
 import test, { after, before, describe } from 'node:test';
-import { article, relatedPages } from './articles.mjs';
+import { articleFor, relatedPages } from './articles.mjs';
 import { launch, open } from './chromium.mjs';
 import { page as document, serve, strictPolicy } from './server.mjs';
 
@@ -24,15 +24,17 @@ const program = `
 /** @type {import('./server.mjs').Answers} */
 const answers = {
   '/program.js': { body: program },
-  '/article.json': json(article),
   '/early.js': {
     body: `const early = document.querySelector('#early');
       early.article = { galley: 1, title: 'Early' };
       early.options = { heading_level: 3 };`,
   },
-  '/broken.json': { type: 'application/json', body: '{"galley": 1, "title' },
+  '/page.json': { type: 'text/html', body: '<!doctype html><title>Sign in</title>' },
+  '/cut-off.json': { type: 'application/json', body: '{"galley": 1, "title": "Half", "bo' },
   ...Object.fromEntries(Object.entries(relatedPages).map(([path, value]) => [path, json(value)])),
 };
+
+const article = articleFor('');
 
 /** @type {import('playwright-core').Browser} */
 let browser;
@@ -41,6 +43,7 @@ let server;
 
 before(async () => {
   [browser, server] = await Promise.all([launch(), serve(answers)]);
+  answers['/article.json'] = json(articleFor(server.origin));
 });
 after(async () => {
   await browser.close();
@@ -145,10 +148,19 @@ describe('galley-article', () => {
       { expected: /status of 404/ },
     ));
 
-  test('an article that is cut off is a problem and no exception', () =>
-    visit('<galley-article src="/broken.json"><p>Later.</p></galley-article>', async (page) => {
+  test('what is no article is a problem, and the fallback stays', () =>
+    visit('<galley-article src="/page.json"><p>Later.</p></galley-article>', async (page) => {
       const [{ problems }] = await waitForEvents(page, 'problems');
-      assert.equal(problems[0].severity, 'error');
+      assert.equal(problems[0].code, 'json-syntax');
+      assert.equal(await page.textContent('galley-article'), 'Later.');
+      assert.deepEqual(await eventsOf(page, 'ready'), []);
+    }));
+
+  test('what arrived of an article that is cut off is shown', () =>
+    visit('<galley-article src="/cut-off.json"><p>Later.</p></galley-article>', async (page) => {
+      const [{ problems }] = await waitForEvents(page, 'ready');
+      assert.ok(problems.some((/** @type {any} */ { code }) => code === 'json-truncated'));
+      assert.equal(await page.textContent('galley-article h1'), 'Half');
     }));
 
   test('properties set before the definition count', () =>

@@ -53,7 +53,7 @@ export function page(body, { head = '', policy = strictPolicy } = {}) {
 
 /**
  * @param {Answers} answers  by path; they may be changed while the server runs
- * @returns {Promise<{ origin: string, close(): void }>}
+ * @returns {Promise<{ origin: string, answers: Answers, close(): void }>}
  */
 export async function serve(answers) {
   const server = createServer(async (request, response) => {
@@ -81,7 +81,7 @@ export async function serve(answers) {
     server.close();
     server.closeAllConnections();
   };
-  return { origin: `http://127.0.0.1:${port}`, close };
+  return { origin: `http://127.0.0.1:${port}`, answers, close };
 }
 
 /** @param {string} pathname @returns {Promise<Answer>} */

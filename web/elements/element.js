@@ -101,11 +101,11 @@ export class GalleyElement extends Base {
       const rendered = this.#stale ? await this.#render(options, signal) : null;
       if (signal.aborted) return;
       this.#stale = false;
-      const { html, ...report } = rendered ?? { html: '', problems: [] };
-      // An article that cannot be read at all leaves the fallback.
-      const shown = rendered && (html || !report.problems.some(({ severity }) => severity === 'error'));
-      if (shown) place(this, html);
+      const shown = rendered && isReadable(rendered);
+      if (shown) place(this, rendered.html);
       enhanceParts(this, { signal, options }, loadGalley);
+      if (!rendered) return;
+      const { html: _, ...report } = rendered;
       if (report.problems.length > 0) announce(this, 'galley-problems', { problems: report.problems });
       if (shown) announce(this, 'galley-ready', report);
     } catch (error) {
@@ -139,6 +139,14 @@ export class GalleyElement extends Base {
     }
     return { ...options, view: /** @type {typeof GalleyElement} */ (this.constructor).view };
   }
+}
+
+/**
+ * Whether anything of the article arrived. Where nothing did, say because the server sent a page, the fallback says more.
+ * @param {import('../index.js').Rendering} rendering
+ */
+function isReadable({ words, problems }) {
+  return words > 0 || !problems.some(({ severity, path }) => severity === 'error' && path === '');
 }
 
 /**
