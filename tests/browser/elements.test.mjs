@@ -1,6 +1,7 @@
 // The elements and what they bring to life, in Chromium under the strict policy.
 import assert from 'node:assert/strict';
 import test, { after, before, describe } from 'node:test';
+import { importGalley } from '../node/package.mjs';
 import { articleFor, relatedPages } from './articles.mjs';
 import { launch, open } from './chromium.mjs';
 import { page as document, serve, strictPolicy } from './server.mjs';
@@ -29,6 +30,7 @@ const answers = {
       early.article = { galley: 1, title: 'Early' };
       early.options = { heading_level: 3 };`,
   },
+  '/pond.svg': { type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' },
   '/page.json': { type: 'text/html', body: '<!doctype html><title>Sign in</title>' },
   '/cut-off.json': { type: 'application/json', body: '{"galley": 1, "title": "Half", "bo' },
   ...Object.fromEntries(Object.entries(relatedPages).map(([path, value]) => [path, json(value)])),
@@ -128,7 +130,7 @@ describe('galley-article', () => {
         /** @type {any} */ (element).article = {
           galley: 1,
           title: 'A pond',
-          image: { url: 'https://example.com/pond.jpg' },
+          image: { url: '/pond.svg' },
         };
       });
       const [{ problems }] = await waitForEvents(page, 'problems');
@@ -583,6 +585,49 @@ describe('embeds', () => {
       },
       { policy: strictPolicy.replace('https://player.example', 'https:') },
     ));
+});
+
+describe('a page rendered elsewhere', () => {
+  test('one script brings it to life, and the core is fetched with the next page of the list', async () => {
+    const { loadGalley } = await importGalley();
+    const galley = await loadGalley();
+    const rendered = galley.render(articleFor(server.origin), {
+      view: 'page',
+      script: `${server.origin}/package/page.js`,
+    });
+    await visit('', async (page) => {
+      /** @type {string[]} */
+      const fetched = [];
+      page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+      answers['/'] = { ...document(''), body: rendered.html };
+      answers['/related-2.json'] = json(relatedPages['/related-2.json']);
+      await page.goto(server.origin);
+      await page.click('[data-galley-share-open]');
+      assert.ok(await page.getByRole('dialog').isVisible());
+      await page.keyboard.press('Escape');
+      assert.ok(fetched.includes('/package/page.js'));
+      assert.ok(!fetched.some((path) => /glue\.js|\.wasm/.test(path)));
+      await page.click('[data-galley-more]');
+      await page.waitForFunction(
+        () => globalThis.document.querySelectorAll('[data-galley-items] > li').length === 5,
+      );
+      assert.ok(fetched.includes('/package/galley.wasm'));
+      const headings = await page
+        .locator('[data-galley-items] > li > :first-child')
+        .evaluateAll((all) => all.map(({ localName }) => localName));
+      assert.deepEqual(headings, ['h3', 'h3', 'h3', 'h3', 'h3']);
+    });
+  });
+
+  test('what is inside an element without an article is brought to life', async () => {
+    const { loadGalley } = await importGalley();
+    const { html } = (await loadGalley()).render(articleFor(server.origin));
+    await visit(`<galley-article>${html}</galley-article>`, async (page) => {
+      await page.click('[data-galley-share-open]');
+      assert.ok(await page.getByRole('dialog').isVisible());
+      assert.deepEqual(await eventsOf(page), []);
+    });
+  });
 });
 
 describe('policies', () => {
