@@ -38,7 +38,8 @@ test('render writes HTML to standard output and nothing else when all is well', 
 });
 
 test('problems go to standard error, each on a line that names its place', async () => {
-  const json = '{\n  "title": "T",\n  "language": "en", "published": "2026-03-01", "modified": "tomorrow",\n  "body": "x"\n}';
+  const json =
+    '{\n  "title": "T",\n  "language": "en", "published": "2026-03-01", "modified": "tomorrow",\n  "body": "x"\n}';
   const { code, out, err } = await galley(['render'], json);
   assert.equal(code, 1);
   assert.match(out, /^<article/);
