@@ -77,7 +77,9 @@ Break break_of(std::uint32_t point) {
     if (point == '\r') return Break::cr;
     return point == '\n' ? Break::lf : Break::control;
   }
-  // Han and Yi, where most texts without ASCII are at home.
+  // Latin, Greek and Cyrillic letters, Han and Yi: most texts are made of these.
+  if (point >= 0xAF && point < 0x300) return Break::other;
+  if (point >= 0x370 && point < 0x483) return Break::other;
   if (point >= 0x3400 && point <= 0xA48C) return Break::other;
   if (point >= kHangulFirst && point <= kHangulLast) {
     return (point - kHangulFirst) % 28 == 0 ? Break::lv : Break::lvt;

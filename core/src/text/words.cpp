@@ -123,16 +123,20 @@ Kind kind_of(std::uint32_t point) {
   return low < std::size(kRanges) && point >= kRanges[low].first ? kRanges[low].kind : Kind::letter;
 }
 
-constexpr std::array<Kind, 128> ascii_kinds() {
-  std::array<Kind, 128> kinds{};
+/// For ASCII characters: makes a word, goes on with one.
+constexpr std::uint8_t kMakes = 1;
+constexpr std::uint8_t kGoesOn = 2;
+
+constexpr std::array<std::uint8_t, 128> ascii_flags() {
+  std::array<std::uint8_t, 128> flags{};
   for (std::size_t c = 0; c < 128; ++c) {
     const bool letter = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    kinds[c] = letter ? Kind::letter : c <= ' ' || c == 0x7F ? Kind::separator : Kind::punctuation;
+    flags[c] = letter ? kMakes : c <= ' ' || c == 0x7F ? 0 : kGoesOn;
   }
-  return kinds;
+  return flags;
 }
 
-constexpr std::array<Kind, 128> kAscii = ascii_kinds();
+constexpr std::array<std::uint8_t, 128> kAscii = ascii_flags();
 
 void take(Kind kind, WordCount& count) {
   switch (kind) {
@@ -165,16 +169,18 @@ void take(Kind kind, WordCount& count) {
 void count_words(std::string_view run, WordCount& count) {
   std::size_t at = 0;
   while (at < run.size()) {
+    // Without branches: where words end cannot be foreseen.
     std::uint32_t words = 0;
-    bool in_word = count.in_word;
-    for (; at < run.size() && static_cast<unsigned char>(run[at]) < 0x80; ++at) {
-      const Kind kind = kAscii[static_cast<unsigned char>(run[at])];
-      const bool letter = kind == Kind::letter;
-      words += static_cast<std::uint32_t>(letter && !in_word);
-      in_word = letter || (in_word && kind == Kind::punctuation);
+    std::uint32_t in_word = count.in_word ? 1 : 0;
+    for (; at < run.size(); ++at) {
+      const auto byte = static_cast<unsigned char>(run[at]);
+      if (byte >= 0x80) break;
+      const std::uint32_t flags = kAscii[byte];
+      words += flags & ~in_word & kMakes;
+      in_word = (flags | (in_word & (flags >> 1))) & kMakes;
     }
     count.words += words;
-    count.in_word = in_word;
+    count.in_word = in_word != 0;
     if (at == run.size()) break;
     const CodePoint point = code_point_at(run, at);
     at += point.length;
