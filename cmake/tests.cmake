@@ -11,11 +11,16 @@ if(NOT GALLEY_DOCTEST_HEADERS)
   set(GALLEY_DOCTEST_HEADERS ${doctest_SOURCE_DIR})
 endif()
 
+# What core/cmark/ replaces, under other names, to compare with.
+set(cmark_replaced ${cmark_source}/houdini_html_u.c)
+set_source_files_properties(${cmark_replaced} PROPERTIES COMPILE_DEFINITIONS
+  "houdini_unescape_ent=replaced_unescape_ent;houdini_unescape_html=replaced_unescape_html;houdini_unescape_html_f=replaced_unescape_html_f")
+
 file(GLOB_RECURSE test_sources CONFIGURE_DEPENDS tests/core/*.cpp)
 if(test_sources)
-  add_executable(galley_tests ${test_sources})
+  add_executable(galley_tests ${test_sources} ${cmark_replaced})
   target_include_directories(galley_tests PRIVATE core/src)
-  target_include_directories(galley_tests SYSTEM PRIVATE ${GALLEY_DOCTEST_HEADERS})
+  target_include_directories(galley_tests SYSTEM PRIVATE ${GALLEY_DOCTEST_HEADERS} ${cmark_source})
   target_compile_options(galley_tests PRIVATE -Wall -Wextra)
   target_compile_definitions(galley_tests PRIVATE GALLEY_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   target_link_libraries(galley_tests PRIVATE galley galley_json galley_cmark)
