@@ -83,6 +83,7 @@ mkdirSync(out, { recursive: true });
 cpSync(distribution, join(out, 'galley'), { recursive: true });
 cpSync('site/media', join(out, 'media'), { recursive: true });
 cpSync('site/assets', join(out, 'assets'), { recursive: true });
+cpSync('site/favicon.ico', join(out, 'favicon.ico'));
 
 /** @param {string} folder */
 const jsonFiles = (folder) =>
