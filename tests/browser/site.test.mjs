@@ -185,7 +185,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       '/articles/',
       '/articles/tide-mill/',
       '/articles/saqiya/',
-      '/articles/rain-gauge/',
+      '/articles/night-train/',
     ]) {
       const { page, close } = await open(path);
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
