@@ -5,10 +5,18 @@
 // Articles name the address they are published at, https://galley.example. That is replaced by --origin; tools/serve.mjs
 // replaces it again when it listens elsewhere, as site.json tells it.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync } from 'node:zlib';
 
 const PUBLISHED = 'https://galley.example';
 const program = 'build/native/galley';
@@ -83,7 +91,6 @@ mkdirSync(out, { recursive: true });
 cpSync(distribution, join(out, 'galley'), { recursive: true });
 cpSync('site/media', join(out, 'media'), { recursive: true });
 cpSync('site/assets', join(out, 'assets'), { recursive: true });
-cpSync('site/favicon.ico', join(out, 'favicon.ico'));
 
 /** @param {string} folder */
 const jsonFiles = (folder) =>
@@ -187,7 +194,7 @@ for (const [path, { name, language, stories: listed }] of lists) {
   });
 }
 
-const wasm = brotliCompressSync(readFileSync(`${distribution}/galley.wasm`)).length;
+const wasm = statSync(`${distribution}/galley.wasm`).size;
 page('index.html', {
   title: 'Galley: from article JSON to an accessible page',
   description: 'One C++ core renders article JSON to accessible HTML: natively, in Node and in the browser.',
@@ -195,7 +202,7 @@ page('index.html', {
   main: fill('start', {
     count,
     languages: languages.size,
-    wasm_size: `${Math.round(wasm / 1000)} kB (compressed)`,
+    wasm_size: `${Math.round(wasm / 1000)} kB`,
     sample: escape(readFileSync('site/templates/sample.json', 'utf8').replaceAll(PUBLISHED, origin)),
   }),
 });

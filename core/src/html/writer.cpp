@@ -3,22 +3,29 @@
 #include <algorithm>
 #include <array>
 
+#include "text/utf8.h"
+
 namespace galley::html {
 
 namespace {
 
-enum : std::uint8_t { plain = 0, escaped_in_both = 1, escaped_in_attributes = 2 };
+enum : std::uint8_t { plain = 0, escaped_in_both = 1, escaped_in_attributes = 2, starts_a_suspect = 4 };
 
 constexpr std::array<std::uint8_t, 256> make_classes() {
   std::array<std::uint8_t, 256> classes{};
   for (unsigned c = 0; c < 0x20; ++c) classes.at(c) = escaped_in_both;
   classes['\t'] = plain;
   classes['\n'] = plain;
+  classes['\f'] = plain;
   classes[0x7F] = escaped_in_both;
   classes['&'] = escaped_in_both;
   classes['<'] = escaped_in_both;
   classes['>'] = escaped_in_both;
   classes['"'] = escaped_in_attributes;
+  // The first bytes of U+0080 to U+00BF, of U+F000 to U+FFFF and of what is above: a few of these are forbidden.
+  classes[0xC2] = starts_a_suspect;
+  classes[0xEF] = starts_a_suspect;
+  for (unsigned c = 0xF0; c <= 0xF4; ++c) classes.at(c) = starts_a_suspect;
   return classes;
 }
 constexpr auto kClasses = make_classes();
@@ -33,10 +40,10 @@ std::string_view replacement(char c) {
       return "&gt;";
     case '"':
       return "&quot;";
-    // Written bare, a parser would make it a line feed (HTML §13.2.3.5).
+    // A parser would make it a line feed anyway (HTML §13.2.3.5), and a reference to it is an error.
     case '\r':
-      return "&#13;";
-    // Other controls are forbidden in HTML, as characters and as references.
+      return "\n";
+    // What is forbidden in HTML as a character is so as a reference, too.
     default:
       return "\xEF\xBF\xBD";
   }
@@ -45,10 +52,19 @@ std::string_view replacement(char c) {
 void append_escaped(std::string& out, std::string_view text, std::uint8_t mask) {
   std::size_t start = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if ((kClasses[static_cast<unsigned char>(text[i])] & mask) == 0) continue;
+    const auto kind = kClasses[static_cast<unsigned char>(text[i])];
+    if ((kind & (mask | starts_a_suspect)) == 0) continue;
+    std::size_t length = 1;
+    if (kind == starts_a_suspect) {
+      const auto point = text::code_point_at(text, i);
+      if (!text::is_forbidden(point.value)) continue;
+      length = point.length;
+    }
     out.append(text, start, i - start);
-    out += replacement(text[i]);
-    start = i + 1;
+    const bool opens_line_end = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
+    if (!opens_line_end) out += replacement(text[i]);
+    start = i + length;
+    i = start - 1;
   }
   out.append(text, start, text.size() - start);
 }

@@ -6,6 +6,9 @@
 
 namespace galley::json {
 
+/// What some editors put before UTF-8. The reader passes over it (RFC 8259 §8.1).
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// One place where the repaired text differs in length from the original.
 struct Edit {
   std::uint32_t at;     ///< offset in the repaired text, just behind the change
@@ -16,13 +19,15 @@ struct Edit {
 /// has been accepted by the reader, so nothing is checked again.
 class Cursor {
  public:
-  Cursor(std::string_view text, const std::vector<Edit>& edits) : text_(text), edits_(edits) {}
+  Cursor(std::string_view text, const std::vector<Edit>& edits)
+      : text_(text), edits_(edits), at_(text.substr(0, byte_order_mark.size()) == byte_order_mark ? 3 : 0) {}
 
   struct Token {
     std::size_t start;     ///< in the text that is read
     std::size_t end;       ///< behind its last byte
     std::uint32_t offset;  ///< in the original text
     bool has_escapes;
+    bool has_code_escapes;  ///< "\\u…", "\\b" or "\\f" among them: it may hold control characters
   };
 
   Token string();
@@ -31,11 +36,11 @@ class Cursor {
 
  private:
   std::size_t next_token();
-  Token token(std::size_t start, bool has_escapes);
+  Token token(std::size_t start, bool has_escapes = false, bool has_code_escapes = false);
 
   std::string_view text_;
   const std::vector<Edit>& edits_;
-  std::size_t at_ = 0;
+  std::size_t at_;
   std::size_t edit_ = 0;
   std::int32_t longer_ = 0;
 };

@@ -1,6 +1,7 @@
 #include "json/read.h"
 
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -48,8 +49,9 @@ using text::Place;
 // and are then copied to the arena in one run, so a value never moves afterwards.
 class Builder final : public Sax {
  public:
-  Builder(std::string_view text, const std::vector<Edit>& edits, Arena& arena, text::ProblemLog& problems)
-      : cursor_(text, edits), text_(text), arena_(arena), problems_(problems) {
+  Builder(std::string_view text, std::string_view original, const std::vector<Edit>& edits, Arena& arena,
+          text::ProblemLog& problems)
+      : cursor_(text, edits), text_(text), original_(original), arena_(arena), problems_(problems) {
     waiting_.reserve(64);
     open_.reserve(32);
   }
@@ -68,7 +70,7 @@ class Builder final : public Sax {
   bool binary(binary_t&) override { return false; }
   bool key(string_t& decoded) override {
     const auto token = cursor_.string();
-    key_ = contents(token, decoded);
+    key_ = contents(token, decoded, true);
     key_offset_ = token.offset;
     return true;
   }
@@ -97,13 +99,24 @@ class Builder final : public Sax {
     std::uint32_t key_offset;
   };
 
-  std::string_view contents(const Cursor::Token& token, const string_t& decoded) {
-    return token.has_escapes ? arena_.copy(decoded) : text_.substr(token.start + 1, decoded.size());
+  std::string_view contents(const Cursor::Token& token, const string_t& decoded, bool is_key = false) {
+    if (!token.has_escapes) return text_.substr(token.start + 1, decoded.size());
+    if (!token.has_code_escapes) return arena_.copy(decoded);
+    const auto [text, count] = text::without_forbidden(decoded);
+    if (count > 0 && too_deep_ == 0) {
+      problems_.add(Code::json_bytes, is_key ? place_here() : place_of_value(token.offset),
+                    "control characters (" + std::to_string(count) + ")");
+    }
+    return arena_.copy(text);
   }
 
   bool number(double value) {
     const auto token = cursor_.word();
-    const auto written = text_.substr(token.start, token.end - token.start);
+    auto written = text_.substr(token.start, token.end - token.start);
+    if (written == stand_in_number) {
+      written = number_at(original_, token.offset);
+      value = std::numeric_limits<double>::infinity();
+    }
     return add({.kind = Kind::number, .offset = token.offset, .number = value, .text = written});
   }
 
@@ -165,9 +178,14 @@ class Builder final : public Sax {
     return place;
   }
 
+  // The place of the value that is being read.
+  const Place* place_of_value(std::uint32_t offset) {
+    if (open_.empty()) return arena_.make<Place>();
+    return step(place_here(), open_.back(), waiting_.size(), key_, offset);
+  }
+
   void report_depth(std::uint32_t offset) {
-    const Place* place = step(place_here(), open_.back(), waiting_.size(), key_, offset);
-    problems_.add(Code::json_depth, place, std::to_string(limits::json_depth));
+    problems_.add(Code::json_depth, place_of_value(offset), std::to_string(limits::json_depth));
   }
 
   static bool keys_differ(const Value& object) {
@@ -198,6 +216,7 @@ class Builder final : public Sax {
 
   Cursor cursor_;
   std::string_view text_;
+  std::string_view original_;
   Arena& arena_;
   text::ProblemLog& problems_;
   std::vector<Member> waiting_;
@@ -214,9 +233,9 @@ struct Attempt {
   std::size_t failed_at;
 };
 
-Attempt attempt(std::string_view text, const std::vector<Edit>& edits, Arena& arena,
-                text::ProblemLog& problems) {
-  Builder builder{text, edits, arena, problems};
+Attempt attempt(std::string_view text, std::string_view original, const std::vector<Edit>& edits,
+                Arena& arena, text::ProblemLog& problems) {
+  Builder builder{text, original, edits, arena, problems};
   const bool complete = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
   return {builder.finish(), complete, builder.failed_at()};
 }
@@ -255,7 +274,7 @@ void report_syntax(std::string_view text, std::size_t failed_at, const std::vect
   const Place* place = place_at(arena, original_offset(at, edits));
   if (at >= text.size()) return problems.add(Code::json_truncated, place);
   const auto length = text::code_point_at(text, at).length;
-  problems.add(Code::json_syntax, place, "unexpected " + std::string{text.substr(at, length)});
+  problems.add(Code::json_syntax, place, "unexpected '" + std::string{text.substr(at, length)} + "'");
 }
 
 }  // namespace
@@ -265,8 +284,9 @@ const Value* read(std::string_view text, Arena& arena, text::ProblemLog& problem
     problems.add(Code::input_too_large, nullptr, std::to_string(text.size()));
     return nullptr;
   }
-  if (text.substr(0, 3) == "\xEF\xBB\xBF") problems.add(Code::json_byte_order_mark, nullptr);
-  if (text::trim(text).empty()) {
+  const bool is_marked = text.substr(0, byte_order_mark.size()) == byte_order_mark;
+  if (is_marked) problems.add(Code::json_byte_order_mark, nullptr);
+  if (text::trim(text.substr(is_marked ? byte_order_mark.size() : 0)).empty()) {
     problems.add(Code::input_empty, nullptr);
     return nullptr;
   }
@@ -275,7 +295,7 @@ const Value* read(std::string_view text, Arena& arena, text::ProblemLog& problem
   text::ProblemLog found;
   // nlohmann takes NUL for the end of the input, so a text that holds one is not tried as it is.
   const bool has_nul = text.find('\0') != std::string_view::npos;
-  Attempt result = has_nul ? Attempt{nullptr, false, 0} : attempt(text, kNoEdits, arena, found);
+  Attempt result = has_nul ? Attempt{nullptr, false, 0} : attempt(text, text, kNoEdits, arena, found);
   if (result.complete) {
     problems.append(found);
     return result.root;
@@ -289,7 +309,7 @@ const Value* read(std::string_view text, Arena& arena, text::ProblemLog& problem
   // Values may point into the text that was read, so the mended copy must live as long as they do.
   const std::string_view copy = arena.copy(mended.text);
   text::ProblemLog again;
-  result = attempt(copy, mended.edits, arena, again);
+  result = attempt(copy, text, mended.edits, arena, again);
   problems.append(again);
   report_repair(mended, arena, problems);
   if (mended.closed_string) {

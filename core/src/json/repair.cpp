@@ -27,6 +27,22 @@ int unicode_escape(std::string_view text, std::size_t at) {
 bool is_high(int unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
 bool is_low(int unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
 
+// Whether a number overflows a double, whose largest has 309 digits before the point. Counts a zero with a huge
+// exponent as well, which does no harm.
+bool is_huge(std::string_view number) {
+  std::int32_t digits = 0;
+  std::size_t i = number.front() == '-' ? 1 : 0;
+  for (; i < number.size() && text::is_digit(number[i]); ++i) ++digits;
+  const auto e = number.find_first_of("eE");
+  if (e == std::string_view::npos || digits >= 309) return digits >= 309;
+  std::int32_t exponent = 0;
+  for (i = e + 1; i < number.size() && exponent < 100000; ++i) {
+    if (number[i] == '-') return false;
+    if (text::is_digit(number[i])) exponent = exponent * 10 + (number[i] - '0');
+  }
+  return digits + exponent >= 309;
+}
+
 class Mender {
  public:
   explicit Mender(std::string_view text) : text_(text) { repair_.text.reserve(text.size() + 64); }
@@ -40,6 +56,8 @@ class Mender {
         escape();
       } else if (c == '\0' || (in_string_ && static_cast<unsigned char>(c) < 0x20)) {
         control(c);
+      } else if (!in_string_ && (c == '-' || text::is_digit(c))) {
+        number();
       } else {
         if (c == '"') in_string_ = !in_string_;
         keep(1);
@@ -69,6 +87,13 @@ class Mender {
 
   void note(std::size_t offset) {
     if (!repair_.changed()) repair_.first_offset = offset;
+  }
+
+  void number() {
+    const auto written = number_at(text_, at_);
+    if (!is_huge(written)) return keep(written.size());
+    replace(written.size(), stand_in_number);
+    ++repair_.huge_numbers;
   }
 
   void wide() {
@@ -120,6 +145,10 @@ class Mender {
 };
 
 }  // namespace
+
+std::string_view number_at(std::string_view text, std::size_t at) {
+  return text.substr(at, text.find_first_not_of("0123456789+-.eE", at) - at);
+}
 
 Repair repair(std::string_view text) { return Mender{text}.run(); }
 

@@ -44,6 +44,27 @@ bool is_utf8(std::string_view text) {
   return true;
 }
 
+bool is_forbidden(char32_t value) {
+  if (value < 0x20) return value != '\t' && value != '\n' && value != '\f' && value != '\r';
+  return (value >= 0x7F && value <= 0x9F) || (value >= 0xFDD0 && value <= 0xFDEF) ||
+         (value & 0xFFFEU) == 0xFFFE;
+}
+
+std::pair<std::string, std::size_t> without_forbidden(std::string_view text) {
+  std::pair<std::string, std::size_t> result;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto point = code_point_at(text, i);
+    if (is_forbidden(point.value)) {
+      append_utf8(result.first, kReplacement);
+      ++result.second;
+    } else {
+      result.first.append(text.substr(i, point.length));
+    }
+    i += point.length;
+  }
+  return result;
+}
+
 void append_utf8(std::string& out, char32_t value) {
   if (value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) value = kReplacement;
   const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace galley::text {
 
@@ -19,6 +20,13 @@ CodePoint code_point_at(std::string_view text, std::size_t position);
 
 /// Whether `text` is well-formed UTF-8 (Unicode §3.9, table 3-7).
 bool is_utf8(std::string_view text);
+
+/// Whether a code point may not stand in an HTML document (HTML §13.2.3.5): noncharacters, and controls other
+/// than tab, line feed, form feed and carriage return.
+bool is_forbidden(char32_t value);
+
+/// `text` with U+FFFD in the place of each forbidden code point, and how many those were.
+std::pair<std::string, std::size_t> without_forbidden(std::string_view text);
 
 /// Appends `value` as UTF-8; surrogates and values above U+10FFFF become U+FFFD.
 void append_utf8(std::string& out, char32_t value);
