@@ -2,6 +2,7 @@
 // lacks a file its package.json promises.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 
 const target = 'build/package';
 const parts = {
@@ -20,6 +21,18 @@ rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 cpSync('web', target, { recursive: true, filter: (path) => !/node_modules|\.test\.m?js$/.test(path) });
 for (const [from, to] of Object.entries(parts)) cpSync(from, join(target, to));
+
+// The stylesheet is written in parts and shipped as one file. Its comment, the list of properties, stays.
+rmSync(join(target, 'styles'), { recursive: true });
+buildSync({
+  entryPoints: ['web/galley.css'],
+  outfile: join(target, 'galley.css'),
+  allowOverwrite: true,
+  bundle: true,
+  minify: true,
+  legalComments: 'inline',
+  logLevel: 'error',
+});
 
 /** Every path in an exports map, however deep. @param {unknown} value @returns {string[]} */
 function paths(value) {

@@ -5,18 +5,10 @@
 // Articles name the address they are published at, https://galley.example. That is replaced by --origin; tools/serve.mjs
 // replaces it again when it listens elsewhere, as site.json tells it.
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
 
 const PUBLISHED = 'https://galley.example';
 const program = 'build/native/galley';
@@ -43,6 +35,9 @@ const policy = [
   "require-trusted-types-for 'script'",
   'trusted-types galley',
 ].join('; ');
+
+/** Here the lead picture is as wide as the page; site/assets/article.js says the same to the elements. */
+const sizes = '(min-width: 75rem) 72rem, 100vw';
 
 /** @typedef {{slug: string, text: string, article: any}} Story */
 /** @typedef {Record<string, string | number>} Fields values that are HTML already: escape() them where they are text */
@@ -91,6 +86,7 @@ mkdirSync(out, { recursive: true });
 cpSync(distribution, join(out, 'galley'), { recursive: true });
 cpSync('site/media', join(out, 'media'), { recursive: true });
 cpSync('site/assets', join(out, 'assets'), { recursive: true });
+cpSync('site/favicon.ico', join(out, 'favicon.ico'));
 
 /** @param {string} folder */
 const jsonFiles = (folder) =>
@@ -121,7 +117,14 @@ const preloads = modules.map((path) => `    <link rel="modulepreload" href="/gal
 
 /** @param {string} path @param {Fields} fields those of the frame; a default for each but title and main */
 function page(path, fields) {
-  const defaults = { language: 'en', direction: 'ltr', description: '', scripts: '', current_articles: '' };
+  const defaults = {
+    language: 'en',
+    direction: 'ltr',
+    description: '',
+    scripts: '',
+    first_scripts: '',
+    current_articles: '',
+  };
   write(path, fill('frame', { ...defaults, policy: escape(policy), preloads, ...fields }));
 }
 
@@ -139,14 +142,19 @@ for (const story of stories) {
   const { slug, text, article } = story;
   write(`content/${slug}.json`, text);
   const [language, direction] = [article.language, directionOf(article)];
-  const address = { stylesheet: '/galley/galley.css', script: '/galley/page.js' };
-  const options = Object.entries(address).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
+  const settings = {
+    stylesheet: '/galley/galley.css',
+    script: '/galley/page.js',
+    'images.sizes': sizes,
+  };
+  const options = Object.entries(settings).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
   write(`pages/${slug}.html`, render(['--view', 'page', ...options], text));
   page(`articles/${slug}/index.html`, {
     title: `${escape(article.title)} – Galley`,
     language,
     direction,
     description: escape(String(article.standfirst ?? '').replace(/[*_~`]/g, '')),
+    first_scripts: '    <script type="module" src="/assets/article.js"></script>',
     preloads: `${preloads}\n    <link rel="preload" href="/content/${slug}.json" as="fetch" crossorigin>`,
     main: fill('article', {
       slug,
@@ -194,7 +202,7 @@ for (const [path, { name, language, stories: listed }] of lists) {
   });
 }
 
-const wasm = statSync(`${distribution}/galley.wasm`).size;
+const wasm = brotliCompressSync(readFileSync(`${distribution}/galley.wasm`)).length;
 page('index.html', {
   title: 'Galley: from article JSON to an accessible page',
   description: 'One C++ core renders article JSON to accessible HTML: natively, in Node and in the browser.',
@@ -202,7 +210,7 @@ page('index.html', {
   main: fill('start', {
     count,
     languages: languages.size,
-    wasm_size: `${Math.round(wasm / 1000)} kB`,
+    wasm_size: `${Math.round(wasm / 1000)} kB (compressed)`,
     sample: escape(readFileSync('site/templates/sample.json', 'utf8').replaceAll(PUBLISHED, origin)),
   }),
 });

@@ -98,7 +98,10 @@ export function serve(folder) {
     // be another site's.
     const here = `http://${request.headers.host}`;
     if (origin && origin !== here && /html|json/.test(type)) {
-      const text = Buffer.from(readFileSync(file, 'utf8').replaceAll(origin, here));
+      const moved = readFileSync(file, 'utf8')
+        .replaceAll(origin, here)
+        .replaceAll(encodeURIComponent(origin), encodeURIComponent(here));
+      const text = Buffer.from(moved);
       response.writeHead(found ? 200 : 404, {
         ...headers,
         'Content-Type': type,
