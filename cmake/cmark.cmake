@@ -26,7 +26,7 @@ block() # cmark's template reads PROJECT_VERSION_*.
 endblock()
 file(CONFIGURE OUTPUT ${cmark_generated}/cmark_export.h CONTENT "#define CMARK_EXPORT\n#define CMARK_NO_EXPORT\n")
 
-set(cmark_hot blocks.c buffer.c cmark_ctype.c inlines.c iterator.c node.c scanners.c)
+set(cmark_hot blocks.c buffer.c cmark_ctype.c inlines.c iterator.c node.c)
 set(cmark_cold houdini_href_e.c houdini_html_e.c references.c utf8.c)
 list(TRANSFORM cmark_hot PREPEND ${cmark_source}/)
 list(TRANSFORM cmark_cold PREPEND ${cmark_source}/)

@@ -16,6 +16,13 @@ set(cmark_replaced ${cmark_source}/houdini_html_u.c)
 set_source_files_properties(${cmark_replaced} PROPERTIES COMPILE_DEFINITIONS
   "houdini_unescape_ent=replaced_unescape_ent;houdini_unescape_html=replaced_unescape_html;houdini_unescape_html_f=replaced_unescape_html_f")
 
+set(scanner_names autolink_uri autolink_email html_tag html_comment html_pi html_declaration html_cdata html_block_start
+  html_block_start_7 html_block_end_1 html_block_end_2 html_block_end_3 html_block_end_4 html_block_end_5 link_title spacechars
+  atx_heading_start setext_heading_line open_code_fence close_code_fence at)
+list(TRANSFORM scanner_names REPLACE "(.+)" "_scan_\\1=replaced_scan_\\1")
+set_source_files_properties(${cmark_source}/scanners.c PROPERTIES COMPILE_DEFINITIONS "${scanner_names}")
+list(APPEND cmark_replaced ${cmark_source}/scanners.c)
+
 file(GLOB_RECURSE test_sources CONFIGURE_DEPENDS tests/core/*.cpp)
 if(test_sources)
   add_executable(galley_tests ${test_sources} ${cmark_replaced})
