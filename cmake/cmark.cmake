@@ -39,7 +39,8 @@ file(GLOB cmark_ours CONFIGURE_DEPENDS core/cmark/*.c)
 if(EMSCRIPTEN)
   set_source_files_properties(${cmark_ours} PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:-Oz>")
 endif()
-set_source_files_properties(${cmark_source}/blocks.c PROPERTIES COMPILE_DEFINITIONS cmark_parse_inlines=galley_keep_text)
+set_source_files_properties(${cmark_source}/blocks.c PROPERTIES COMPILE_DEFINITIONS
+  "cmark_parse_inlines=galley_keep_text;cmark_parse_reference_inline=galley_read_definition")
 set_source_files_properties(${cmark_source}/utf8.c PROPERTIES COMPILE_DEFINITIONS cmark_utf8proc_case_fold=galley_unused_case_fold)
 
 add_library(galley_cmark STATIC ${cmark_hot} ${cmark_cold} ${cmark_ours})

@@ -92,7 +92,8 @@ bufsize_t houdini_unescape_ent(cmark_strbuf* ob, const uint8_t* src, bufsize_t s
 int houdini_unescape_html(cmark_strbuf* ob, const uint8_t* src, bufsize_t size) {
   bufsize_t at = 0;
   while (at < size && src[at] != '&') ++at;
-  if (at == size && size > 0) return 0;  // Nothing to replace; the caller keeps its text.
+  if (size == 0) return 1;
+  if (at == size) return 0;  // Nothing to replace; the caller keeps its text.
 
   cmark_strbuf_grow(ob, HOUDINI_UNESCAPED_SIZE(size));
   cmark_strbuf_put(ob, src, at);

@@ -15,3 +15,11 @@ void galley_keep_text(cmark_mem* mem, cmark_node* leaf, cmark_reference_map* ref
   text->len = leaf->len;
   leaf->user_data = text;
 }
+
+// Stands in for cmark_parse_reference_inline there. "[^label]: text" that the importer did not take for a
+// footnote, because it stands behind the mark of a container, is no definition of a link either: its text
+// would be lost.
+bufsize_t galley_read_definition(cmark_mem* mem, cmark_chunk* input, cmark_reference_map* references) {
+  if (input->len > 1 && input->data[1] == '^') return 0;
+  return cmark_parse_reference_inline(mem, input, references);
+}

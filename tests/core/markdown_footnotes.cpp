@@ -60,6 +60,12 @@ TEST_CASE("A reference without a footnote stays text") {
   CHECK(import.codes() == "footnote-undefined footnote-undefined");
 }
 
+TEST_CASE("A definition behind the mark of a container stays text, and is no definition of a link") {
+  MarkdownImport import;
+  CHECK(import.blocks("> [^1]: one\n\nx[^1]") == "quote(p([^1]: one)) p(x[^1])");
+  CHECK(import.codes() == "footnote-undefined footnote-undefined");
+}
+
 TEST_CASE("The first of two footnotes of one name counts") {
   MarkdownImport import;
   CHECK(import.blocks("a[^x]\n\n[^x]: one\n\n[^X]: two") == "p(anote(0))");

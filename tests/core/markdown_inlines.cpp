@@ -43,6 +43,8 @@ TEST_CASE("A link or picture that may not be used leaves its words") {
   CHECK(import.codes() == "url-scheme");
   CHECK(import.inlines("x ![y](data:text/html,z)") == "x y");
   CHECK(import.codes() == "url-scheme url-scheme");
+  CHECK(import.inlines("[x]() ![y](<>)") == "x y");
+  CHECK(import.codes() == "url-scheme url-scheme url-invalid url-invalid");
 }
 
 TEST_CASE("Marks nested deeper than the limit keep their text") {

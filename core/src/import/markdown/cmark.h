@@ -15,6 +15,11 @@
 #include <cstring>
 #include <string_view>
 
+/// Reads one definition of a link as cmark's own block phase does (core/cmark/text.c): its length, 0 when
+/// there is none.
+extern "C" bufsize_t galley_read_definition(cmark_mem* mem, cmark_chunk* input,
+                                            cmark_reference_map* references);
+
 namespace galley::import {
 
 inline std::string_view view(const unsigned char* data, bufsize_t length) {

@@ -215,6 +215,13 @@ cmark_node* InlineReader::read_text(cmark_node* first, Inlines& out) {
   return last;
 }
 
+// The address of a link or picture; empty when it cannot be used, which is reported.
+text::Url InlineReader::read_address(const cmark_node& node, text::UrlUse use) {
+  const auto address = view(node.as.link.url);
+  if (address.empty()) context_.problems.add(Code::url_invalid, place_, address);
+  return read_url(context_.arena.copy(address), use, place_, context_);
+}
+
 // Where the children of `node` go: into a new mark or link, or, when a link cannot be used, where it stood.
 Inlines* InlineReader::open(const cmark_node& node, Inlines& out) {
   auto& arena = context_.arena;
@@ -222,7 +229,7 @@ Inlines* InlineReader::open(const cmark_node& node, Inlines& out) {
     auto& added = out.append(arena, {model::Marked{mark_of(node), {}}});
     return &std::get<model::Marked>(added.content).children;
   }
-  const auto url = read_url(arena.copy(view(node.as.link.url)), text::UrlUse::link, place_, context_);
+  const auto url = read_address(node, text::UrlUse::link);
   if (url.empty()) return &out;
   auto& added = out.append(arena, {model::Link{url, arena.copy(view(node.as.link.title)), {}, place_}});
   return &std::get<model::Link>(added.content).children;
@@ -234,7 +241,7 @@ void InlineReader::read_image(cmark_node* node, Inlines& out) {
   std::string description;
   append_plain_text(node, description);
   const auto alt = arena.copy(description);
-  const auto url = read_url(arena.copy(view(node->as.link.url)), text::UrlUse::media, place_, context_);
+  const auto url = read_address(*node, text::UrlUse::media);
   if (url.empty()) {
     append_text(alt, out);
     return;

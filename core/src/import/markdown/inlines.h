@@ -39,6 +39,7 @@ class InlineReader {
   void read_tree(cmark_node* root, model::Inlines& out);
   cmark_node* read_text(cmark_node* first, model::Inlines& out);
   model::Inlines* open(const cmark_node& node, model::Inlines& out);
+  text::Url read_address(const cmark_node& node, text::UrlUse use);
   void read_image(cmark_node* node, model::Inlines& out);
   void append_text(std::string_view text, model::Inlines& out);
   void report_html(const cmark_node& node);

@@ -66,7 +66,7 @@ cmark_node* TableFinder::split_paragraph(std::size_t end) {
   auto* paragraph = parser_.current;
   cmark_chunk before = {parser_.content.ptr, static_cast<bufsize_t>(end)};
   while (before.len > 0 && before.data[0] == '[') {
-    const auto length = cmark_parse_reference_inline(parser_.mem, &before, parser_.refmap);
+    const auto length = galley_read_definition(parser_.mem, &before, parser_.refmap);
     if (length == 0) break;
     before.data += length;
     before.len -= length;
