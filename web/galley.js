@@ -150,9 +150,8 @@ class Galley {
   #recovered(cause, instance) {
     if (cause instanceof GalleyRenderError) return cause;
     this.#instances.retire();
-    const mebibytes = Math.round(instance.memory.buffer.byteLength / 1048576);
-    return instance.memory.buffer.byteLength > SHORT_OF_MEMORY
-      ? new GalleyRenderError('out-of-memory', `The article needs more than ${mebibytes} MiB.`, cause)
-      : new GalleyRenderError('trap', `The core stopped, with ${mebibytes} MiB in use.`, cause);
+    const bytes = instance.memory.buffer.byteLength;
+    const code = bytes > SHORT_OF_MEMORY ? 'out-of-memory' : 'trap';
+    return new GalleyRenderError(code, `The core stopped (${code}) with ${bytes >> 20} MiB in use.`, cause);
   }
 }

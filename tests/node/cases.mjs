@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../cases/', import.meta.url));
  * @property {string} options   JSON text; '' without options.json
  * @property {string} view
  * @property {Buffer} html      as expected
- * @property {unknown} problems as expected
+ * @property {{ code: string, path: string }[]} problems  as expected
  */
 
 /** @returns {Case[]} in the order of their names */

@@ -131,7 +131,7 @@ test('when memory runs out the error says so and the next call works', () => {
       (/** @type {any} */ error) => {
         assert.equal(error.name, 'GalleyRenderError');
         assert.equal(error.code, 'out-of-memory');
-        assert.match(error.message, /needs more than \d+ MiB/);
+        assert.match(error.message, /\(out-of-memory\) with \d{3} MiB/);
         assert.ok(error.cause instanceof WebAssembly.RuntimeError);
         return true;
       },

@@ -7,7 +7,7 @@
  * @returns {Promise<boolean>} whether it is copied
  */
 export async function copy(text, place, failed) {
-  place.querySelector('[data-galley-copy-field]')?.remove();
+  place.querySelector('.galley-copy-field')?.remove();
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -27,7 +27,6 @@ function copyBySelecting(text, place, failed) {
   field.readOnly = true;
   field.value = text;
   field.className = 'galley-copy-field';
-  field.dataset.galleyCopyField = '';
   field.setAttribute('aria-label', failed);
   place.append(field);
   field.select();
