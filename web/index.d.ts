@@ -2,7 +2,7 @@
 
 /** Where galley.wasm comes from. A string is a URL, relative to the document (in Node to the working directory). */
 export type WasmSource =
-  URL | string | Response | Promise<Response> | ArrayBuffer | ArrayBufferView | WebAssembly.Module;
+  URL | string | Response | Promise<Response> | ArrayBuffer | ArrayBufferView | (WebAssembly.Module & object);
 
 export interface LoadOptions {
   /** Default: what this program loads already, else `galley.wasm` beside the package's own files. */

@@ -16,7 +16,7 @@ const mends = {
   network: `Is it online? Does it allow this origin (CORS), and the page it (connect-src)? ${deploy}`,
   http: deploy,
   'not-wasm': `Many servers answer missing files with a page. ${deploy}`,
-  damaged: 'Deploy it again, and clear caches.',
+  damaged: 'Deploy it again.',
   blocked: "Add 'wasm-unsafe-eval' to script-src in the content security policy.",
   mismatch: 'Deploy galley.wasm and the scripts of one version.',
 };
@@ -37,7 +37,7 @@ export function defaultSource() {
   try {
     return new URL('galley.wasm', import.meta.url);
   } catch (cause) {
-    throw failure('source', 'Where galley.wasm is, is unknown here', {}, cause);
+    throw failure('source', 'No import.meta.url here', {}, cause);
   }
 }
 

@@ -154,6 +154,5 @@ function isReadable({ words, problems }) {
  * @param {typeof GalleyElement} element
  */
 export function define(name, element) {
-  const registry = globalThis.customElements;
-  if (registry && !registry.get(name)) registry.define(name, element);
+  if (!globalThis.customElements?.get(name)) globalThis.customElements?.define(name, element);
 }

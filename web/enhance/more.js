@@ -57,20 +57,15 @@ class RelatedList {
   listen() {
     const { signal } = this.#options;
     this.#link.setAttribute('role', 'button');
-    /** @param {MouseEvent} event */
+    /** @param {MouseEvent | KeyboardEvent} event */
     const press = (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return; // a new tab or window
-      event.preventDefault();
-      this.#press();
-    };
-    /** @param {KeyboardEvent} event */
-    const type = (event) => {
-      if (event.key !== ' ') return;
+      if ('key' in event && event.key !== ' ') return;
       event.preventDefault();
       this.#press();
     };
     this.#link.addEventListener('click', press, { signal });
-    this.#link.addEventListener('keydown', type, { signal });
+    this.#link.addEventListener('keydown', press, { signal });
   }
 
   async #press() {

@@ -107,7 +107,10 @@ class ShareDialog {
     if (service === 'native') return void this.#openSheet();
     if (!this.#announce(service)) event.preventDefault();
     else if (service === 'copy') this.#copy();
-    else if (service === 'print') this.#print();
+    else if (service === 'print') {
+      this.#dialog.close();
+      print();
+    }
   }
 
   async #copy() {
@@ -115,11 +118,6 @@ class ShareDialog {
     const { galleyCopied, galleyCopyFailed = '' } = status?.dataset ?? {};
     const copied = await copy(this.#data.url ?? location.href, this.#dialog, galleyCopyFailed);
     say(status, copied ? galleyCopied : galleyCopyFailed);
-  }
-
-  #print() {
-    this.#dialog.close();
-    print();
   }
 
   /** @param {string} service */
