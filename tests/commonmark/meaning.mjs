@@ -23,6 +23,7 @@ export const wordsOfArticle = (html) => bodyOf(html).map(text).join('').replace(
 function bodyOf(html) {
   const parts = [];
   for (const node of descendants(parseFragment(html))) {
+    if (!tree.isElementNode(node)) continue;
     if (hasClass(node, 'galley-body')) parts.push(...tree.getChildNodes(node));
     if (hasClass(node, 'galley-footnotes'))
       parts.push(...tree.getChildNodes(node).filter((child) => tag(child) === 'ol'));

@@ -135,7 +135,19 @@ function keyLine(key) {
   return `  ${key},  ///< "${typeof text === 'string' ? text : text.other}"`;
 }
 
+/** @param {string[]} codes sorted, of three letters */
+function codeSteps(codes) {
+  const numbers = codes.map((code) =>
+    [...code].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 97, 0),
+  );
+  return numbers.flatMap((number, index) => {
+    const step = number - (numbers[index - 1] ?? 0);
+    return [...Array(Math.floor(step / 255)).fill(255), step % 255];
+  });
+}
+
 function makeTables() {
+  if (locales[0] !== 'en') refuse('English must be the first: it stands in for every other language');
   const languages = [...new Set(locales.map(languageOf))];
   const strings = blob(languages.map(stringEntries));
   const formats = blob(locales.map(formatEntries));
@@ -200,9 +212,11 @@ ${rules.map((text, index) => `    case ${index}:\n${text}`).join('\n')}
       'directions.inc',
       `constexpr std::string_view kRtlScripts =\n    ${quote(rtlScripts.join(''))};
 
-/// Languages of two letters, then of three, both sorted.
+/// Languages of two letters, then of three: these as the steps between them, each read as a number of base 26.
+/// A step of 255 only adds to the next one.
 constexpr std::string_view kRtlLanguages2 =\n    ${quote(rtl.filter((/** @type {string} */ code) => code.length === 2).join(''))};
-constexpr std::string_view kRtlLanguages3 =\n    ${quote(rtl.filter((/** @type {string} */ code) => code.length === 3).join(''))};
+constexpr std::uint8_t kRtlLanguages3[] = {
+    ${codeSteps(rtl.filter((/** @type {string} */ code) => code.length === 3)).join(', ')}};
 
 /// Regions in which a language is written in another direction than elsewhere.
 constexpr std::string_view kRtlPairs =\n    ${packedPairs(rtlPairs)};

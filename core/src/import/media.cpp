@@ -31,7 +31,7 @@ const model::Media* read_media(Object& object, model::MediaKind kind, Context& c
   auto* media = context.arena.make<model::Media>();
   media->kind = kind;
   media->url = object.url("url", UrlUse::media);
-  media->type = object.string("type");
+  media->type = object.string("media_type");
   media->title = object.string("title");
   if (kind == model::MediaKind::video) {
     media->width = object.whole("width", kLargestPixels);

@@ -1,6 +1,7 @@
 #include "locale/language_tag.h"
 
 #include <cstddef>
+#include <cstdint>
 
 namespace galley::locale {
 namespace {
@@ -57,6 +58,21 @@ std::string_view after_language(std::string_view tag) {
 bool has_code(std::string_view list, std::string_view code) {
   for (std::size_t i = 0; i < list.size(); i += code.size()) {
     if (same_tag(list.substr(i, code.size()), code)) return true;
+  }
+  return false;
+}
+
+/// Whether a code of three letters is in the table of steps.
+bool is_rtl_language(std::string_view code) {
+  std::uint32_t wanted = 0;
+  for (char c : code) {
+    if (!is_letter(c)) return false;
+    wanted = wanted * 26 + static_cast<std::uint32_t>(lower(c) - 'a');
+  }
+  std::uint32_t number = 0;
+  for (std::uint8_t step : kRtlLanguages3) {
+    number += step;
+    if (step != 255 && number == wanted) return true;
   }
   return false;
 }
@@ -145,7 +161,7 @@ bool is_rtl(std::string_view tag) {
   if (!region.empty() && has_pair(kRtlPairs, language, region)) return true;
   if (!region.empty() && has_pair(kLtrPairs, language, region)) return false;
   if (language.size() == 2) return has_code(kRtlLanguages2, language);
-  return language.size() == 3 && has_code(kRtlLanguages3, language);
+  return language.size() == 3 && is_rtl_language(language);
 }
 
 }  // namespace galley::locale
