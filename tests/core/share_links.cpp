@@ -118,17 +118,18 @@ TEST_CASE("the option chooses before the article, the article before the table; 
   CHECK(story.ids() ==
         "email whatsapp facebook x bluesky threads mastodon linkedin reddit telegram copy print ");
   story.article.share.has_services = true;
-  story.article.share.services.append(story.arena, "x");
-  story.article.share.services.append(story.arena, "myspace");
-  story.article.share.services.append(story.arena, "email");
-  story.article.share.services.append(story.arena, "x");
+  const auto* list = story.arena.make<text::Place>();
+  for (const char* id : {"x", "myspace", "email", "x"}) {
+    const auto position = story.article.share.services.size();
+    story.article.share.services.append(story.arena, {list->element(story.arena, position, position), id});
+  }
   CHECK(story.ids() == "x email ");
   CHECK(story.ids({"copy", "fax", "reddit"}) == "copy reddit ");
   const auto problems = story.problems.finish("");
   REQUIRE(problems.size() == 2);
-  CHECK(problems[0].path == "/share/services/1");
-  CHECK(problems[0].message.find("\"myspace\"") != std::string::npos);
-  CHECK(problems[1].path == "/options/share/1");
+  CHECK(problems[0].path == "/options/share/1");
+  CHECK(problems[1].path == "/1");
+  CHECK(problems[1].message.find("\"myspace\"") != std::string::npos);
   story.article.share.enabled = false;
   CHECK(story.ids({"copy"}) == "");
 }

@@ -128,7 +128,7 @@ void read_share(Object& object, Context& context) {
   each(fields, "services", context, [&](const json::Value& name, const Place* place) {
     if (!name.is(Kind::string))
       return context.problems.add(Code::value_type, place, not_wanted(name.kind, "a string"));
-    share.services.append(context.arena, name.text);
+    share.services.append(context.arena, {place, name.text});
   });
   fields.finish();
 }

@@ -37,13 +37,19 @@ struct Kicker {
 
 enum class Access : std::uint8_t { free, metered, paid };
 
+/// A service as the article names it, known or not.
+struct ShareChoice {
+  const text::Place* place;
+  std::string_view id;
+};
+
 struct Share {
   bool enabled = true;
   text::Url url;
   std::string_view title;
   std::string_view text;
   bool has_services = false;  ///< false: the option, or all services
-  text::List<std::string_view> services;
+  text::List<ShareChoice> services;
 };
 
 /// A footnote. References find it by its index in Article::notes.

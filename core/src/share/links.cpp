@@ -54,13 +54,9 @@ class Choice {
  public:
   Choice(text::Arena& arena, text::ProblemLog& problems) : arena_(arena), problems_(problems) {}
 
-  void add(std::string_view id, const text::Place* list) {
-    const auto position = position_++;
+  void add(std::string_view id, const text::Place* place) {
     const auto* service = find_service(id);
-    if (service == nullptr) {
-      problems_.add(text::Code::share_service, list->element(arena_, position, list->offset), id);
-      return;
-    }
+    if (service == nullptr) return problems_.add(text::Code::share_service, place, id);
     for (const auto* other : services_) {
       if (other == service) return;
     }
@@ -72,21 +68,20 @@ class Choice {
   text::Arena& arena_;
   text::ProblemLog& problems_;
   text::List<const Service*> services_;
-  std::uint32_t position_ = 0;
 };
 
 text::List<const Service*> choose(text::Arena& arena, text::ProblemLog& problems,
                                   const model::Article& article, const std::vector<std::string>& chosen) {
   Choice choice{arena, problems};
-  const text::Place* root = article.place != nullptr ? article.place : arena.make<text::Place>();
   if (!chosen.empty()) {
+    // Options are not part of the article's text, so these places have no offset in it.
     const auto* list = arena.make<text::Place>()->absent(arena, "options")->absent(arena, "share");
-    for (const auto& id : chosen) choice.add(id, list);
+    std::uint32_t position = 0;
+    for (const auto& id : chosen) choice.add(id, list->element(arena, position++, 0));
   } else if (article.share.has_services) {
-    const auto* list = root->absent(arena, "share")->absent(arena, "services");
-    for (const auto id : article.share.services) choice.add(id, list);
+    for (const auto& named : article.share.services) choice.add(named.id, named.place);
   } else {
-    for (const auto& service : services) choice.add(service.id, root);
+    for (const auto& service : services) choice.add(service.id, nullptr);
   }
   return choice.services();
 }
