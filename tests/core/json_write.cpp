@@ -48,8 +48,11 @@ TEST_CASE("a string inside <script> can neither end the element nor break a line
 }
 
 TEST_CASE("what is written reads back as the same text, in both targets") {
-  std::string every;
-  for (char32_t c = 1; c < 0x3000; ++c) text::append_utf8(every, c);
+  // Without control characters, which the reader takes out.
+  std::string every = "\t\n\r";
+  for (char32_t c = 0x20; c < 0x3000; ++c) {
+    if (c < 0x7F || c > 0x9F) text::append_utf8(every, c);
+  }
   for (const auto target : {Target::text, Target::script}) {
     const std::string json = written(every, target);
     text::Arena arena;
