@@ -36,6 +36,7 @@ target_link_options(galley_module PRIVATE ${module_flags})
 # Debian's emcc keeps its JavaScript libraries where only Debian's own Node looks for them.
 set(link_environment NODE_PATH=/usr/share/nodejs)
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  target_sources(galley_module PRIVATE wasm/libc.cpp)
   # Closure makes the glue a third smaller; without it the module works the same.
   set(closure ${CMAKE_SOURCE_DIR}/node_modules/.bin/google-closure-compiler)
   if(EXISTS ${closure})

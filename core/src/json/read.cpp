@@ -14,6 +14,7 @@
 #include <galley/limits.h>
 
 #include "json/cursor.h"
+#include "json/number.h"
 #include "json/repair.h"
 #include "text/place.h"
 #include "text/utf8.h"
@@ -62,7 +63,7 @@ class Builder final : public Sax {
   }
   bool number_integer(number_integer_t value) override { return number(static_cast<double>(value)); }
   bool number_unsigned(number_unsigned_t value) override { return number(static_cast<double>(value)); }
-  bool number_float(number_float_t value, const string_t&) override { return number(value); }
+  bool number_float(number_float_t, const string_t& text) override { return number(read_number(text)); }
   bool string(string_t& decoded) override {
     const auto token = cursor_.string();
     return add({.kind = Kind::string, .offset = token.offset, .text = contents(token, decoded)});
