@@ -55,7 +55,7 @@ export async function runDoctest(program, environment) {
 }
 
 /**
- * Node's test runner over every *.test.mjs or *.test.js below the folders: counts its tests.
+ * Node's test runner over the files, and over every *.test.mjs or *.test.js below the folders: counts its tests.
  * @param {string[]} folders
  * @param {{options?: string[], environment?: Record<string, string>}} [settings]
  * @returns {Promise<Result>}
@@ -82,6 +82,7 @@ export async function runNodeTests(folders, { options = [], environment = {} } =
 
 /** @param {string} folder @returns {string[]} */
 function testFiles(folder) {
+  if (folder.endsWith('.mjs')) return [folder];
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.test\.m?js$/.test(entry.name))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))

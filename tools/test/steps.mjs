@@ -1,5 +1,4 @@
 // The steps of `./dev test`, quickest to tell something first.
-import { existsSync } from 'node:fs';
 import { lintChecks } from '../lint.mjs';
 import { generatorChecks } from './generators.mjs';
 import { runAll, runDoctest, runNodeTests, runOne } from './run.mjs';
@@ -16,6 +15,9 @@ const sanitizer = {
   ASAN_OPTIONS: 'detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1:exitcode=99',
   UBSAN_OPTIONS: 'print_stacktrace=1',
 };
+
+/** The tests that start the native program, which they take from GALLEY_PROGRAM. */
+const programTests = ['tests/node/cli.test.mjs'];
 
 /** @param {string[]} parts */
 const build = (parts) => runAll(parts.map((part) => () => runOne('tools/build.sh', [part])));
@@ -57,11 +59,6 @@ export const steps = [
     folder: 'tests/package',
     run: () => runNodeTests(['tests/package']),
   },
-  {
-    name: 'sizes',
-    covers: 'budget of module, glue and shell',
-    run: () => runOne(process.execPath, ['tools/sizes.mjs']),
-  },
   { name: 'site', covers: 'build/site/', run: () => build(['site']) },
   {
     name: 'browser',
@@ -79,19 +76,19 @@ export const steps = [
     covers: 'clang-format, clang-tidy, eslint, prettier, tsc',
     run: () => runAll(lintChecks()),
   },
+  {
+    name: 'sizes',
+    covers: 'budget of module, glue and shell',
+    run: () => runOne(process.execPath, ['tools/sizes.mjs']),
+  },
 ];
 
 async function sanitized() {
   const built = await build(['sanitize']);
   if (built.failed > 0) return built;
-  const checks = [() => runDoctest('build/sanitize/galley_tests', sanitizer)];
-  // The case runner of tests/node takes the native program from GALLEY_PROGRAM.
-  if (existsSync('tests/node/native.test.mjs')) {
-    checks.push(() =>
-      runNodeTests(['tests/node'], {
-        environment: { ...sanitizer, GALLEY_PROGRAM: 'build/sanitize/galley' },
-      }),
-    );
-  }
-  return runAll(checks);
+  return runAll([
+    () => runDoctest('build/sanitize/galley_tests', sanitizer),
+    () =>
+      runNodeTests(programTests, { environment: { ...sanitizer, GALLEY_PROGRAM: 'build/sanitize/galley' } }),
+  ]);
 }
