@@ -37,7 +37,7 @@ test('it renders by its name', async () => {
     join(project, 'use.mjs'),
     `import { loadGalley } from 'galley';
      const galley = await loadGalley();
-     console.log(galley.render('{"galley": 1, "title": "A walk", "body": "Through the *old* town."}').html);`,
+     console.log(galley.render('{"galley": 1, "language": "en", "title": "A walk", "body": "Through the *old* town."}').html);`,
   );
   const { stdout } = await run(process.execPath, ['use.mjs'], { cwd: project });
   assert.match(stdout, /<article [^>]*lang=/);
