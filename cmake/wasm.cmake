@@ -37,6 +37,7 @@ target_link_options(galley_module PRIVATE ${module_flags})
 set(link_environment NODE_PATH=/usr/share/nodejs)
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
   target_sources(galley_module PRIVATE wasm/libc.cpp)
+  target_link_options(galley_module PRIVATE --js-library ${CMAKE_SOURCE_DIR}/wasm/embind.js)
   # Closure makes the glue a third smaller; without it the module works the same.
   set(closure ${CMAKE_SOURCE_DIR}/node_modules/.bin/google-closure-compiler)
   if(EXISTS ${closure})
