@@ -17,7 +17,7 @@ struct MarkdownImport {
   galley::text::ProblemLog problems;
   galley::model::Article article;
   galley::text::Place place;
-  galley::import::Context context{arena, problems, article, {}, 0};
+  galley::import::Context context{arena, problems, article, {}};
 
   std::string blocks(std::string_view markdown) {
     return dump(galley::import::read_markdown(markdown, &place, context));

@@ -76,7 +76,7 @@ TEST_CASE("The first of two footnotes of one name counts") {
 
 TEST_CASE("Footnotes of the article are known in every text") {
   MarkdownImport import;
-  import.article.notes.append(import.arena, {&import.place, "n", {}});
+  import.context.notes.append(import.arena, "n", &import.place);
   CHECK(import.inlines("a[^n]") == "anote(0)");
   CHECK(import.blocks("b[^N]\n\n[^m]: c") == "p(bnote(0))");
   CHECK(import.inlines("a[^m]") == "anote(1)");

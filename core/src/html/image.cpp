@@ -25,7 +25,7 @@ void Printer::renditions(const model::Image& image, Markup name, std::string_vie
   w_.attribute(" sizes=", options_.images.sizes);
 }
 
-void Printer::image_element(const model::Image& image, bool is_lead) {
+void Printer::image_element(const model::Image& image, bool is_lead, std::string_view title) {
   w_.put("<img");
   if (image.focus.given) {
     const auto tenth = [](std::uint8_t hundredths) { return std::to_string((hundredths + 5) / 10); };
@@ -39,6 +39,7 @@ void Printer::image_element(const model::Image& image, bool is_lead) {
     w_.attribute(" height=", image.height);
   }
   w_.attribute(" alt=", image.decorative ? std::string_view{} : image.alt);
+  if (!title.empty()) w_.attribute(" title=", title);
   if (is_lead) {
     w_.put(" fetchpriority=\"high\"");
   } else if (options_.images.lazy) {

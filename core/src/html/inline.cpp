@@ -1,6 +1,7 @@
 #include <variant>
 
 #include "html/printer.h"
+#include "layout/plain.h"
 #include "layout/visit.h"
 #include "locale/strings.h"
 
@@ -73,7 +74,8 @@ void Printer::inlines(const model::Inlines& inlines) {
                      if (is_lite_ || i.image->url.empty()) {
                        w_.text(i.image->alt);
                      } else {
-                       image_element(*i.image, false);
+                       // A sentence has no room for a caption.
+                       image_element(*i.image, false, layout::plain(arena_, i.image->caption));
                      }
                    },
                    [&](const model::NoteReference& r) {

@@ -85,7 +85,7 @@ class Printer {
   void fallback(const model::Block& block, const model::Fallback& fallback);
 
   void renditions(const model::Image& image, Markup name, std::string_view type);
-  void image_element(const model::Image& image, bool is_lead);
+  void image_element(const model::Image& image, bool is_lead, std::string_view title = {});
   void missing_picture(const model::Image& image);
   void caption(const model::Inlines& caption, const model::Inlines& credit);
   void credit(const model::Inlines& credit);

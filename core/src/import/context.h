@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "import/note_index.h"
 #include "model/article.h"
 #include "text/arena.h"
 #include "text/problems.h"
@@ -12,13 +13,10 @@ namespace galley::import {
 struct Context {
   text::Arena& arena;
   text::ProblemLog& problems;
-  model::Article& article;  ///< being built: headings take their index here, footnotes their place in `notes`
-  text::Url base;           ///< relative references are resolved against it; may be empty
-  std::uint32_t depth = 0;  ///< blocks that are open, for limits::block_depth
+  model::Article& article;   ///< being built: headings take their index here, footnotes go through `notes`
+  text::Url base;            ///< relative references are resolved against it; may be empty
+  std::uint32_t depth = 0;   ///< blocks that are open, for limits::block_depth
+  NoteIndex notes{article};  ///< adds to `article.notes` and finds there
 };
-
-/// Index in `article.notes` of the footnote with `label`, or -1. Labels are compared without regard to ASCII
-/// case.
-std::int32_t find_note(const Context& context, std::string_view label);
 
 }  // namespace galley::import

@@ -28,10 +28,10 @@ void register_note(const json::Value& value, const Place* place, Context& contex
   const auto label = object.string("id");
   if (label.empty()) {
     object.report(Code::value_missing, "id", "id");
-  } else if (find_note(context, label) >= 0) {
+  } else if (context.notes.find(label) >= 0) {
     object.report(Code::footnote_duplicate, "id", label);
   }
-  context.article.notes.append(context.arena, {place, label, {}});
+  context.notes.append(context.arena, label, place);
 }
 
 void read_note(const json::Value& value, const Place* place, Context& context, model::Note& note) {
@@ -62,15 +62,6 @@ void each_note(const json::Value& array, const Place* place, Context& context, U
 }
 
 }  // namespace
-
-std::int32_t find_note(const Context& context, std::string_view label) {
-  std::int32_t index = 0;
-  for (const auto& note : context.article.notes) {
-    if (!note.label.empty() && text::equal_ignoring_case(note.label, label)) return index;
-    ++index;
-  }
-  return -1;
-}
 
 void read_notes(const json::Value& array, const Place* place, Context& context) {
   each_note(array, place, context,

@@ -89,9 +89,11 @@ void BlockReader::read_quote(cmark_node* node) {
 // All footnotes are known before the first text that refers to one is read.
 void BlockReader::add_notes() {
   for (auto* definition : tree_.footnotes) {
-    definition->note = inlines_.notes().add(context_.arena, definition->label, place_);
-    if (definition->note == nullptr)
+    if (context_.notes.find(definition->label) >= 0) {
       context_.problems.add(Code::footnote_duplicate, place_, definition->label);
+    } else {
+      definition->note = &context_.notes.append(context_.arena, definition->label, place_);
+    }
   }
 }
 

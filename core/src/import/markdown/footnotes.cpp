@@ -81,36 +81,6 @@ void FootnoteFinder::feed_item(string_view indent, string_view words) {
 
 namespace {
 
-std::string lower(string_view label) {
-  std::string out{label};
-  for (auto& c : out) c = text::lower(c);
-  return out;
-}
-
-}  // namespace
-
-void NoteIndex::catch_up() {
-  if (known_ == article_.notes.size()) return;
-  by_label_.clear();
-  known_ = 0;
-  for (const auto& note : article_.notes) by_label_.emplace(lower(note.label), known_++);
-}
-
-std::int32_t NoteIndex::find(string_view label) {
-  catch_up();
-  const auto found = by_label_.find(lower(label));
-  return found == by_label_.end() ? -1 : static_cast<std::int32_t>(found->second);
-}
-
-model::Note* NoteIndex::add(text::Arena& arena, string_view label, const text::Place* place) {
-  catch_up();
-  if (!by_label_.emplace(lower(label), known_).second) return nullptr;
-  ++known_;
-  return &article_.notes.append(arena, {place, label, {}});
-}
-
-namespace {
-
 bool is_bracket(const cmark_node* node, char bracket) {
   return node != nullptr && node->type == CMARK_NODE_TEXT && node->len == 1 && node->data[0] == bracket &&
          node->start_column == node->end_column;
@@ -136,11 +106,11 @@ cmark_node* read_label(const cmark_node* open, std::string& label) {
 
 }  // namespace
 
-void mark_note_references(cmark_node* root, NoteIndex& notes, const text::Place* place, Context& context) {
+void mark_note_references(cmark_node* root, const text::Place* place, Context& context) {
   std::string label;
   for (auto* node = root->first_child; node != nullptr;) {
     if (auto* close = read_label(node, label); close != nullptr) {
-      const auto note = notes.find(label);
+      const auto note = context.notes.find(label);
       if (note >= 0) {
         node->type = CMARK_NODE_CUSTOM_INLINE;
         node->user_data = context.arena.make<model::NoteReference>(static_cast<std::uint32_t>(note));

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 
@@ -41,28 +40,9 @@ inline const FootnoteDefinition* footnote_definition(const cmark_node& list) {
   return static_cast<const FootnoteDefinition*>(list.user_data);
 }
 
-/// Finds the footnotes of an article by their labels, which are compared without regard to ASCII case.
-class NoteIndex {
- public:
-  explicit NoteIndex(model::Article& article) : article_(article) {}
-
-  /// Index in `article.notes`, or -1.
-  std::int32_t find(std::string_view label);
-
-  /// A new note; null when the label is taken.
-  model::Note* add(text::Arena& arena, std::string_view label, const text::Place* place);
-
- private:
-  void catch_up();
-
-  model::Article& article_;
-  std::map<std::string, std::uint32_t, std::less<>> by_label_;
-  std::uint32_t known_ = 0;  ///< notes of the article that are in the map
-};
-
 /// Makes each `[^label]` below `root` whose note exists a CMARK_NODE_CUSTOM_INLINE with a
 /// model::NoteReference as user data. Others stay text and are reported. Inside links none is read: a link
 /// can't hold another.
-void mark_note_references(cmark_node* root, NoteIndex& notes, const text::Place* place, Context& context);
+void mark_note_references(cmark_node* root, const text::Place* place, Context& context);
 
 }  // namespace galley::import

@@ -68,7 +68,7 @@ void append_plain_text(const cmark_node* root, std::string& out) {
 }  // namespace
 
 InlineReader::InlineReader(Context& context, const text::Place* place, cmark_reference_map* references)
-    : context_(context), place_(place), references_(references), notes_(context.article) {}
+    : context_(context), place_(place), references_(references) {}
 
 Inlines InlineReader::read(cmark_chunk text, int line) {
   line_ = line;
@@ -128,7 +128,7 @@ Inlines InlineReader::read_marked(cmark_chunk text, std::uint8_t starts) {
   root.len = text.len;
   root.start_line = root.start_column = 1;
   cmark_parse_inlines(root.mem, &root, references_, CMARK_OPT_DEFAULT);
-  if ((starts & caret) != 0) mark_note_references(&root, notes_, place_, context_);
+  if ((starts & caret) != 0) mark_note_references(&root, place_, context_);
   if ((starts & tilde) != 0) strike_through(&root, view(text.data, text.len));
   Inlines out;
   read_tree(&root, out);

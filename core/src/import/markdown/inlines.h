@@ -30,9 +30,6 @@ class InlineReader {
   /// Text without marks. Line ends become breaks, two spaces before one make it hard (CommonMark §6.7).
   model::Inlines read_plain(std::string_view text);
 
-  /// The footnotes that references are looked up in.
-  NoteIndex& notes() { return notes_; }
-
  private:
   bool is_plain(std::string_view text, std::uint8_t starts);
   model::Inlines read_marked(cmark_chunk text, std::uint8_t starts);
@@ -47,7 +44,6 @@ class InlineReader {
   Context& context_;
   const text::Place* place_;
   cmark_reference_map* references_;
-  NoteIndex notes_;
   text::Arena nodes_;  ///< of one text at a time
   int line_ = 0;
   bool html_reported_ = false;
