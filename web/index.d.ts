@@ -66,7 +66,6 @@ export interface Options {
   /** URLs that the view `page` links. */
   stylesheet?: string | string[];
   script?: string | string[];
-  page_url?: string;
 }
 
 export interface Problem {
