@@ -16,6 +16,7 @@
 #include "json/cursor.h"
 #include "json/number.h"
 #include "json/repair.h"
+#include "text/index.h"
 #include "text/place.h"
 #include "text/utf8.h"
 
@@ -201,15 +202,14 @@ class Builder final : public Sax {
   void report_duplicates(const Value& object) {
     // Comparing each pair is quickest for the handful of keys that real objects have.
     if (object.count < 2 || (object.count <= 16 && keys_differ(object))) return;
-    std::vector<const Member*> order(object.count);
-    for (std::uint32_t i = 0; i < object.count; ++i) order[i] = object.members + i;
-    std::sort(order.begin(), order.end(),
-              [](const Member* a, const Member* b) { return a->key != b->key ? a->key < b->key : a < b; });
+    text::Index last;
     const Place* parent = nullptr;
-    for (std::uint32_t i = 1; i < object.count; ++i) {
-      const Member& later = *order[i];
-      if (order[i - 1]->key != later.key) continue;
-      order[i - 1]->was_read = true;
+    for (std::uint32_t i = 0; i < object.count; ++i) {
+      const Member& later = object.members[i];
+      const auto [entry, is_new] = last.emplace(later.key, i);
+      if (is_new) continue;
+      object.members[entry->second].was_read = true;
+      entry->second = i;
       if (parent == nullptr) parent = place_here();
       problems_.add(Code::json_duplicate_key, parent->member(arena_, later.key, later.offset), later.key);
     }

@@ -27,8 +27,8 @@ int unicode_escape(std::string_view text, std::size_t at) {
 bool is_high(int unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
 bool is_low(int unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
 
-// Whether a number overflows a double, whose largest has 309 digits before the point. Counts a zero with a huge
-// exponent as well, which does no harm.
+// Whether a number overflows a double, whose largest has 309 digits before the point. Counts a zero with a
+// huge exponent as well, which does no harm.
 bool is_huge(std::string_view number) {
   std::int32_t digits = 0;
   std::size_t i = number.front() == '-' ? 1 : 0;

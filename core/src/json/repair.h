@@ -31,8 +31,8 @@ inline constexpr std::string_view stand_in_number = "1e308";
 std::string_view number_at(std::string_view text, std::size_t at);
 
 /// Mends what has one clear reading: bytes that are not UTF-8 and lone surrogates become U+FFFD, bare control
-/// characters in strings become escapes, a number too large for a double becomes `stand_in_number`, a string that
-/// the end cut off is closed. Everything else stays.
+/// characters in strings become escapes, a number too large for a double becomes `stand_in_number`, a string
+/// that the end cut off is closed. Everything else stays.
 Repair repair(std::string_view text);
 
 }  // namespace galley::json

@@ -2,11 +2,12 @@
 
 #include <array>
 #include <string>
-#include <unordered_map>
+#include <vector>
 
 #include "layout/phrases.h"
 #include "layout/plain.h"
 #include "layout/visit.h"
+#include "text/index.h"
 #include "text/utf8.h"
 
 namespace galley::layout {
@@ -29,12 +30,12 @@ bool is_file_name(std::string_view alt) {
   return false;
 }
 
-class Checker {
+class Checker final : public PartsVisitor {
  public:
-  explicit Checker(text::ProblemLog& problems, std::string_view language)
-      : problems_(problems), phrases_(phrases_for(language)) {}
+  Checker(text::Arena& arena, text::ProblemLog& problems, std::string_view language)
+      : arena_(arena), problems_(problems), phrases_(phrases_for(language)), search_(phrases_) {}
 
-  void blocks(const model::Blocks& blocks) {
+  void blocks(const model::Blocks& blocks) override {
     for (const auto& block : blocks) {
       const Place* outer = place_;
       place_ = block.place;
@@ -44,7 +45,7 @@ class Checker {
     }
   }
 
-  void inlines(const model::Inlines& inlines) {
+  void inlines(const model::Inlines& inlines) override {
     for (const auto& part : inlines) {
       std::visit(Visitor{
                      [&](const model::Text& t) { sensory(t.text); },
@@ -62,14 +63,14 @@ class Checker {
     }
   }
 
-  void heading(const model::Heading& heading) {
+  void heading(const model::Heading& heading) override {
     if (is_blank(heading.text)) problems_.add(Code::heading_empty, place_);
     inlines(heading.text);
   }
-  void title(std::string_view) {}
-  void leave() {}
+  void title(std::string_view) override {}
+  void leave() override {}
 
-  void image(const model::Image& image) {
+  void image(const model::Image& image) override {
     if (image.url.empty()) return;
     if (!image.has_alt && !image.decorative) {
       problems_.add(Code::image_alt_missing, image.place);
@@ -115,30 +116,34 @@ class Checker {
   }
 
   void link(const model::Link& link) {
-    std::string words;
-    append_plain(words, link.children);
-    const auto name = text::trim(words);
+    const auto name = plain(arena_, link.children);
     if (name.empty()) return problems_.add(Code::link_empty, link.place);
     if (is_vague(phrases_, name)) return problems_.add(Code::link_text_vague, link.place, name);
-    const auto [entry, is_new] = links_.emplace(name, link.url.view());
-    if (!is_new && entry->second != link.url.view())
+    const auto [entry, is_new] = links_.emplace(name, static_cast<std::uint32_t>(urls_.size()));
+    if (is_new) {
+      urls_.push_back(link.url);
+    } else if (!(urls_[entry->second] == link.url)) {
       problems_.add(Code::link_text_duplicate, link.place, name);
+    }
   }
 
   void sensory(std::string_view words) {
-    const auto phrase = sensory_phrase(phrases_, words);
+    const auto phrase = search_.find(words);
     if (!phrase.empty()) problems_.add(Code::sensory_reference, place_, phrase);
   }
 
+  text::Arena& arena_;
   text::ProblemLog& problems_;
   const Phrases& phrases_;
+  SensorySearch search_;
   const Place* place_ = nullptr;
-  std::unordered_map<std::string, std::string_view> links_;
+  text::Index links_;  // words of a link to its place in urls_
+  std::vector<text::Url> urls_;
 };
 
 }  // namespace
 
-void check(const model::Article& article, const Plan& plan, text::ProblemLog& problems) {
+void check(const model::Article& article, const Plan& plan, text::Arena& arena, text::ProblemLog& problems) {
   const auto* place = article.place;
   if (article.title.empty()) problems.add(Code::title_missing, article.title_place);
   if (article.language.empty()) problems.add(Code::language_missing, place);
@@ -147,7 +152,7 @@ void check(const model::Article& article, const Plan& plan, text::ProblemLog& pr
     problems.add(Code::date_order, article.modified_place);
   if (article.body.empty()) problems.add(Code::body_missing, place);
 
-  Checker checker{problems, plan.language};
+  Checker checker{arena, problems, plan.language};
   if (article.image != nullptr) {
     checker.image(*article.image);
     checker.inlines(article.image->caption);

@@ -1,6 +1,7 @@
 #include "layout/ids.h"
 
 #include <array>
+#include <string>
 
 #include "text/utf8.h"
 
@@ -62,10 +63,13 @@ std::string_view Ids::make(std::string_view words) {
   std::string name = slug(words);
   if (name.empty()) name = "section";
   if (is_reserved(name)) name.insert(0, "section-");
-  std::string unique = name;
+  const auto stem = arena_.copy(name);
+  std::string_view unique = stem;
   // A number is put behind until the whole is new, because "a-2" may be somebody's words as well.
-  while (!used_.emplace(unique, 1).second) unique = name + '-' + std::to_string(++used_[name]);
-  return arena_.copy(std::string{prefix_} + unique);
+  while (!used_.emplace(unique, 1).second) {
+    unique = arena_.copy(name + '-' + std::to_string(++used_[stem]));
+  }
+  return arena_.copy(std::string{prefix_}.append(unique));
 }
 
 }  // namespace galley::layout

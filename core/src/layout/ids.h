@@ -1,10 +1,9 @@
 #pragma once
 
-#include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "text/arena.h"
+#include "text/index.h"
 
 namespace galley::layout {
 
@@ -20,7 +19,7 @@ class Ids {
  private:
   std::string_view prefix_;
   text::Arena& arena_;
-  std::unordered_map<std::string, std::uint32_t> used_;
+  text::Index used_;
 };
 
 }  // namespace galley::layout

@@ -15,19 +15,19 @@ namespace {
 constexpr std::uint8_t kDeepest = 6;
 
 // Walks the body in reading order and decides levels, ids and footnote numbers.
-class Numbering {
+class Numbering final : public PartsVisitor {
  public:
   Numbering(Plan& plan, Ids& ids, text::Arena& arena, text::ProblemLog& problems)
       : plan_(plan), ids_(ids), arena_(arena), problems_(problems), floor_(plan.top), last_(plan.top) {}
 
-  void blocks(const model::Blocks& blocks) {
+  void blocks(const model::Blocks& blocks) override {
     for (const auto& block : blocks) {
       place_ = block.place;
       visit_parts(block, *this);
     }
   }
 
-  void inlines(const model::Inlines& inlines) {
+  void inlines(const model::Inlines& inlines) override {
     run(inlines);
     text::end_word(words);
   }
@@ -54,7 +54,7 @@ class Numbering {
     words = kept;
   }
 
-  void heading(const model::Heading& heading) {
+  void heading(const model::Heading& heading) override {
     inlines(heading.text);
     std::uint8_t written = heading.level;
     if (written == 1) {
@@ -68,7 +68,7 @@ class Numbering {
 
   // A title opens a section one level below the heading that it stands under; what is inside counts from
   // there.
-  void title(std::string_view words_of_title) {
+  void title(std::string_view words_of_title) override {
     floors_.push_back(floor_);
     lasts_.push_back(last_);
     if (words_of_title.empty()) return;
@@ -78,14 +78,14 @@ class Numbering {
     floor_ = last_;
   }
 
-  void leave() {
+  void leave() override {
     floor_ = floors_.back();
     last_ = lasts_.back();
     floors_.pop_back();
     lasts_.pop_back();
   }
 
-  void image(const model::Image&) {}
+  void image(const model::Image&) override {}
 
   void refer(std::uint32_t note) {
     auto& number = plan_.note_numbers[note];
@@ -183,7 +183,7 @@ Plan lay_out(const model::Article& article, const Options& options, text::Arena&
   if (article.share.enabled) plan.share_links = share::links(arena, problems, article, options.share);
   plan.stories = related::select(arena, problems, article, options.seen, options.related_limit);
   choose_regions(plan);
-  if (article.is_article) check(article, plan, problems);
+  if (article.is_article) check(article, plan, arena, problems);
   return plan;
 }
 

@@ -61,6 +61,22 @@ string_view without_punctuation(string_view name) {
   return name;
 }
 
+// The position of the letter that running text has least of. Not the first, which may be a capital in the
+// text.
+std::size_t anchor_of(string_view phrase) {
+  constexpr string_view kFromRare = "zqxjkvbpygfwmucldrhsnioate";
+  std::size_t best = 1;
+  std::size_t best_rank = kFromRare.size();
+  for (std::size_t i = 1; i < phrase.size(); ++i) {
+    const auto rank = kFromRare.find(phrase[i]);
+    if (rank < best_rank) {
+      best = i;
+      best_rank = rank;
+    }
+  }
+  return best;
+}
+
 bool starts_with(string_view words, string_view phrase) {
   return words.size() >= phrase.size() && text::equal_ignoring_case(words.substr(0, phrase.size()), phrase);
 }
@@ -83,22 +99,26 @@ bool is_vague(const Phrases& phrases, string_view name) {
   return false;
 }
 
-string_view sensory_phrase(const Phrases& phrases, string_view words) {
-  // This runs over every text of the article: one pass, and phrases are compared only where a word starts
-  // with the first byte of one.
-  std::array<bool, 256> starts{};
-  for (const auto phrase : phrases.sensory) {
-    if (!phrase.empty()) starts[static_cast<unsigned char>(phrase.front())] = true;
+SensorySearch::SensorySearch(const Phrases& phrases) : phrases_(phrases) {
+  for (std::size_t i = 0; i < phrases.sensory.size() && !phrases.sensory[i].empty(); ++i) {
+    anchors_[i] = static_cast<std::uint8_t>(anchor_of(phrases.sensory[i]));
+    const char rarest = phrases.sensory[i][anchors_[i]];
+    if (rarest_.find(rarest) == std::string::npos) rarest_ += rarest;
   }
-  bool in_word = false;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool is_letter = text::is_alpha(words[i]) || static_cast<unsigned char>(words[i]) >= 0x80;
-    if (is_letter && !in_word && starts[static_cast<unsigned char>(text::lower(words[i]))]) {
-      for (const auto phrase : phrases.sensory) {
-        if (!phrase.empty() && starts_with(words.substr(i), phrase)) return words.substr(i, phrase.size());
+}
+
+string_view SensorySearch::find(string_view words) const {
+  for (const char rarest : rarest_) {
+    for (auto at = words.find(rarest); at != string_view::npos; at = words.find(rarest, at + 1)) {
+      for (std::size_t i = 0; i < anchors_.size() && !phrases_.sensory[i].empty(); ++i) {
+        const auto phrase = phrases_.sensory[i];
+        if (phrase[anchors_[i]] != rarest || at < anchors_[i]) continue;
+        const auto start = at - anchors_[i];
+        const bool inside_word = start > 0 && text::is_alpha(words[start - 1]);
+        if (!inside_word && starts_with(words.substr(start), phrase))
+          return words.substr(start, phrase.size());
       }
     }
-    in_word = is_letter;
   }
   return {};
 }

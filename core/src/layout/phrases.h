@@ -1,6 +1,8 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace galley::layout {
@@ -18,8 +20,19 @@ const Phrases& phrases_for(std::string_view language);
 /// Whether a link's words say nothing on their own ("here", "read more"), punctuation aside.
 bool is_vague(const Phrases& phrases, std::string_view name);
 
-/// The phrase in `words` that points at something by colour or position alone ("the red box", "on the left"),
-/// or "".
-std::string_view sensory_phrase(const Phrases& phrases, std::string_view words);
+/// Finds phrases that point at something by colour or position alone ("red box", "box on the left"). It runs
+/// over every text of an article, so it looks only at the places of each phrase's rarest letter.
+class SensorySearch {
+ public:
+  explicit SensorySearch(const Phrases& phrases);
+
+  /// The first phrase found in `words`, as it stands there, or "".
+  std::string_view find(std::string_view words) const;
+
+ private:
+  const Phrases& phrases_;
+  std::array<std::uint8_t, 8> anchors_{};  // position of that letter in each phrase
+  std::string rarest_;                     // those letters, each once
+};
 
 }  // namespace galley::layout

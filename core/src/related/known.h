@@ -1,7 +1,8 @@
 #pragma once
 
-#include <set>
 #include <string_view>
+
+#include "text/index.h"
 
 namespace galley::related {
 
@@ -11,8 +12,7 @@ struct Identity {
   std::string_view url;  ///< text::comparison_key; empty when it has none
 };
 
-/// The stories met so far. An ordered set, because its cost does not depend on how the input was chosen, as
-/// that of a hash table with a known hash does.
+/// The stories met so far.
 class Known {
  public:
   bool has(const Identity& story) const {
@@ -22,14 +22,14 @@ class Known {
 
   /// Whether anything of the story was new.
   bool add(const Identity& story) {
-    const bool new_id = !story.id.empty() && ids_.insert(story.id).second;
-    const bool new_url = !story.url.empty() && urls_.insert(story.url).second;
+    const bool new_id = !story.id.empty() && ids_.emplace(story.id, 0).second;
+    const bool new_url = !story.url.empty() && urls_.emplace(story.url, 0).second;
     return new_id || new_url;
   }
 
  private:
-  std::set<std::string_view> ids_;
-  std::set<std::string_view> urls_;
+  text::Index ids_;
+  text::Index urls_;
 };
 
 }  // namespace galley::related

@@ -103,12 +103,15 @@ bool ProblemLog::has(Code code) const {
 }
 
 Problems ProblemLog::finish(std::string_view json) const {
+  const auto offset = [](const Entry* e) { return e->place == nullptr ? 0U : e->place->offset; };
+  // Put in one by one, behind their equals: there are few, and they come nearly in order.
   std::vector<const Entry*> order;
   order.reserve(entries_.size());
-  for (const auto& entry : entries_) order.push_back(&entry);
-  const auto offset = [](const Entry* e) { return e->place == nullptr ? 0U : e->place->offset; };
-  std::stable_sort(order.begin(), order.end(),
-                   [&](const Entry* a, const Entry* b) { return offset(a) < offset(b); });
+  for (const auto& entry : entries_) {
+    auto at = order.end();
+    while (at != order.begin() && offset(*(at - 1)) > offset(&entry)) --at;
+    order.insert(at, &entry);
+  }
 
   Problems out;
   out.reserve(order.size() + 1);
