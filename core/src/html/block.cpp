@@ -153,8 +153,9 @@ void Printer::code(const Block& block, const model::CodeBlock& code) {
     w_.put("<pre class=\"galley-code\"");
     attributes(block);
   }
-  // It scrolls sideways, so the keyboard must reach it (WCAG 2.1.1); a stop needs a name and a role.
-  w_.put(" tabindex=\"0\" role=\"region\"");
+  // It scrolls sideways, so the keyboard must reach it (WCAG 2.1.1); a stop needs a name and a role. No landmark: several
+  // would have the same name.
+  w_.put(" tabindex=\"0\" role=\"group\"");
   w_.attribute(" aria-label=", label(String::code));
   w_.put("><code");
   if (!code.language.empty()) w_.attribute(" data-galley-language=", code.language);

@@ -51,10 +51,13 @@ void Printer::rows(const text::List<model::Row>& rows, bool is_header) {
 void Printer::table(const Block& block, const model::Table& table) {
   const auto number = ++tables_;
   // Wide tables scroll in their own region, which needs a name and a tab stop (WCAG 1.4.10, 2.1.1).
-  w_.put("<div class=\"galley-table\" role=\"region\" tabindex=\"0\"");
+  // Without a caption it is no landmark, because several would have the same name.
+  w_.put("<div class=\"galley-table\" tabindex=\"0\"");
   if (table.caption.empty()) {
+    w_.put(" role=\"group\"");
     w_.attribute(" aria-label=", label(String::table));
   } else {
+    w_.put(" role=\"region\"");
     w_.id(" aria-labelledby=", prefix_, "table", number);
   }
   attributes(block);
