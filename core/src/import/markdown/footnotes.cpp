@@ -44,15 +44,16 @@ bool FootnoteFinder::feed(string_view line) {
   Start start;
   if (!read_start(line, start) || !may_start(start.words)) return false;
   feed_item(is_in_list(parser_.current) ? start.indent : string_view{}, start.words);
-  cmark_node* item = nullptr;
-  for (auto* node = parser_.current; node != nullptr; node = node->parent) {
-    if (node->type == CMARK_NODE_ITEM && node->start_line == parser_.line_number) item = node;
+  // The item is the outermost container that this line opened.
+  cmark_node* list = nullptr;
+  for (auto* node = parser_.current; node->parent != nullptr; node = node->parent) {
+    if (node->type == CMARK_NODE_ITEM && node->start_line == parser_.line_number) list = node->parent;
   }
-  if (item == nullptr) return true;
+  if (list == nullptr) return true;
   auto* definition = arena_.make<FootnoteDefinition>(start.label);
   found_.append(arena_, definition);
-  item->parent->as.list.bullet_char = kFootnoteBullet;
-  item->parent->user_data = definition;
+  list->as.list.bullet_char = kFootnoteBullet;
+  list->user_data = definition;
   return true;
 }
 
@@ -82,8 +83,8 @@ void FootnoteFinder::feed_item(string_view indent, string_view words) {
 namespace {
 
 bool is_bracket(const cmark_node* node, char bracket) {
-  return node != nullptr && node->type == CMARK_NODE_TEXT && node->len == 1 && node->data[0] == bracket &&
-         node->start_column == node->end_column;
+  return node != nullptr && node->type == CMARK_NODE_TEXT && node->len == 1 &&
+         static_cast<char>(node->data[0]) == bracket && node->start_column == node->end_column;
 }
 
 // The bracket that closes `[^label`, with the label; null when `open` starts no reference. An escaped "^" is
