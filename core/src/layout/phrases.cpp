@@ -10,10 +10,10 @@ using std::string_view;
 
 // Short on purpose: what is listed is nearly always a fault, and a hint that is often wrong is soon ignored.
 constexpr std::array kPhrases = {
-    Phrases{"en",
-            {"here", "click here", "read more", "more", "this", "link", "this link", "learn more"},
-            {"box on the left", "box on the right", "red box", "green box", "picture on the left",
-             "picture on the right", "marked in red", "marked in green"}},
+    Phrases{
+        "en",
+        {"here", "click here", "read more", "more", "this", "link", "this link", "learn more"},
+        {"box on the left", "box on the right", "red box", "green box", "marked in red", "marked in green"}},
     Phrases{"fr",
             {"ici", "cliquez ici", "lire la suite", "en savoir plus", "plus", "lien"},
             {"encadré à gauche", "encadré à droite", "en rouge", "en vert", "image de gauche",
