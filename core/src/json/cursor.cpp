@@ -14,37 +14,26 @@ std::size_t Cursor::next_token() {
   return at_;
 }
 
-Cursor::Token Cursor::token(std::size_t start, bool has_escapes, bool has_code_escapes) {
+std::uint32_t Cursor::offset_of(std::size_t start) {
   while (edit_ < edits_.size() && edits_[edit_].at <= start) longer_ = edits_[edit_++].longer;
-  const auto offset = static_cast<std::uint32_t>(static_cast<std::int64_t>(start) - longer_);
-  return {start, at_, offset, has_escapes, has_code_escapes};
+  return static_cast<std::uint32_t>(static_cast<std::int64_t>(start) - longer_);
 }
 
-Cursor::Token Cursor::string() {
-  const std::size_t start = next_token();
-  bool has_escapes = false;
-  bool has_code_escapes = false;
-  for (++at_; at_ < text_.size() && text_[at_] != '"'; ++at_) {
-    if (text_[at_] == '\\') {
-      has_escapes = true;
-      const char c = ++at_ < text_.size() ? text_[at_] : '\0';
-      has_code_escapes = has_code_escapes || c == 'u' || c == 'b' || c == 'f';
-    }
-  }
-  ++at_;
-  return token(start, has_escapes, has_code_escapes);
+std::uint32_t Cursor::string(const StringToken& token) {
+  at_ = token.end;
+  return offset_of(token.start);
 }
 
-Cursor::Token Cursor::word() {
+Cursor::Word Cursor::word() {
   const std::size_t start = next_token();
   while (at_ < text_.size() && !ends_word(text_[at_])) ++at_;
-  return token(start);
+  return {text_.substr(start, at_ - start), offset_of(start)};
 }
 
-Cursor::Token Cursor::bracket() {
+std::uint32_t Cursor::bracket() {
   const std::size_t start = next_token();
   if (at_ < text_.size()) ++at_;
-  return token(start);
+  return offset_of(start);
 }
 
 }  // namespace galley::json

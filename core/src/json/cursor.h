@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "json/string_token.h"
+
 namespace galley::json {
 
 /// What some editors put before UTF-8. The reader passes over it (RFC 8259 §8.1).
@@ -22,21 +24,20 @@ class Cursor {
   Cursor(std::string_view text, const std::vector<Edit>& edits)
       : text_(text), edits_(edits), at_(text.substr(0, byte_order_mark.size()) == byte_order_mark ? 3 : 0) {}
 
-  struct Token {
-    std::size_t start;     ///< in the text that is read
-    std::size_t end;       ///< behind its last byte
+  /// A number, true, false or null, as it is written.
+  struct Word {
+    std::string_view written;
     std::uint32_t offset;  ///< in the original text
-    bool has_escapes;
-    bool has_code_escapes;  ///< "\\u…", "\\b" or "\\f" among them: it may hold control characters
   };
 
-  Token string();
-  Token word();  ///< a number, true, false or null
-  Token bracket();
+  /// The next token of each kind. What is given as a number is its offset in the original text.
+  Word word();
+  std::uint32_t bracket();
+  std::uint32_t string(const StringToken& token);
 
  private:
   std::size_t next_token();
-  Token token(std::size_t start, bool has_escapes = false, bool has_code_escapes = false);
+  std::uint32_t offset_of(std::size_t start);
 
   std::string_view text_;
   const std::vector<Edit>& edits_;

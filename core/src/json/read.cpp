@@ -16,6 +16,7 @@
 #include "json/cursor.h"
 #include "json/number.h"
 #include "json/repair.h"
+#include "json/skim.h"
 #include "text/index.h"
 #include "text/place.h"
 #include "text/utf8.h"
@@ -51,9 +52,13 @@ using text::Place;
 // and are then copied to the arena in one run, so a value never moves afterwards.
 class Builder final : public Sax {
  public:
-  Builder(std::string_view text, std::string_view original, const std::vector<Edit>& edits, Arena& arena,
+  Builder(const Skimmed& skimmed, std::string_view original, const std::vector<Edit>& edits, Arena& arena,
           text::ProblemLog& problems)
-      : cursor_(text, edits), text_(text), original_(original), arena_(arena), problems_(problems) {
+      : skimmed_(skimmed),
+        cursor_(skimmed.text, edits),
+        original_(original),
+        arena_(arena),
+        problems_(problems) {
     waiting_.reserve(64);
     open_.reserve(32);
   }
@@ -65,15 +70,14 @@ class Builder final : public Sax {
   bool number_integer(number_integer_t value) override { return number(static_cast<double>(value)); }
   bool number_unsigned(number_unsigned_t value) override { return number(static_cast<double>(value)); }
   bool number_float(number_float_t, const string_t& text) override { return number(read_number(text)); }
-  bool string(string_t& decoded) override {
-    const auto token = cursor_.string();
-    return add({.kind = Kind::string, .offset = token.offset, .text = contents(token, decoded)});
+  bool string(string_t&) override {
+    const auto offset = cursor_.string(skimmed_.last);
+    return add({.kind = Kind::string, .offset = offset, .text = contents_of_last(offset, false)});
   }
   bool binary(binary_t&) override { return false; }
-  bool key(string_t& decoded) override {
-    const auto token = cursor_.string();
-    key_ = contents(token, decoded, true);
-    key_offset_ = token.offset;
+  bool key(string_t&) override {
+    key_offset_ = cursor_.string(skimmed_.last);
+    key_ = contents_of_last(key_offset_, true);
     return true;
   }
   bool start_object(std::size_t) override { return open(Kind::object); }
@@ -81,7 +85,7 @@ class Builder final : public Sax {
   bool end_object() override { return close(); }
   bool end_array() override { return close(); }
   bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
-    failed_at_ = position;
+    failed_at_ = position + skimmed_.left_out;
     return false;
   }
 
@@ -101,25 +105,25 @@ class Builder final : public Sax {
     std::uint32_t key_offset;
   };
 
-  std::string_view contents(const Cursor::Token& token, const string_t& decoded, bool is_key = false) {
-    if (!token.has_escapes) return text_.substr(token.start + 1, decoded.size());
-    if (!token.has_code_escapes) return arena_.copy(decoded);
+  std::string_view contents_of_last(std::uint32_t offset, bool is_key) {
+    const auto decoded = contents(skimmed_.text, skimmed_.last, arena_);
+    if (!skimmed_.last.has_code_escapes) return decoded;
     const auto [text, count] = text::without_forbidden(decoded);
-    if (count > 0 && too_deep_ == 0) {
-      problems_.add(Code::json_bytes, is_key ? place_here() : place_of_value(token.offset),
+    if (count == 0) return decoded;
+    if (too_deep_ == 0) {
+      problems_.add(Code::json_bytes, is_key ? place_here() : place_of_value(offset),
                     "control characters (" + std::to_string(count) + ")");
     }
     return arena_.copy(text);
   }
 
   bool number(double value) {
-    const auto token = cursor_.word();
-    auto written = text_.substr(token.start, token.end - token.start);
+    auto [written, offset] = cursor_.word();
     if (written == stand_in_number) {
-      written = number_at(original_, token.offset);
+      written = number_at(original_, offset);
       value = std::numeric_limits<double>::infinity();
     }
-    return add({.kind = Kind::number, .offset = token.offset, .number = value, .text = written});
+    return add({.kind = Kind::number, .offset = offset, .number = value, .text = written});
   }
 
   bool add(const Value& value) {
@@ -129,7 +133,7 @@ class Builder final : public Sax {
   }
 
   bool open(Kind kind) {
-    const auto offset = cursor_.bracket().offset;
+    const auto offset = cursor_.bracket();
     if (open_.size() >= limits::json_depth || too_deep_ > 0) {
       if (too_deep_++ == 0) report_depth(offset);
       return true;
@@ -215,8 +219,8 @@ class Builder final : public Sax {
     }
   }
 
+  const Skimmed& skimmed_;
   Cursor cursor_;
-  std::string_view text_;
   std::string_view original_;
   Arena& arena_;
   text::ProblemLog& problems_;
@@ -236,8 +240,9 @@ struct Attempt {
 
 Attempt attempt(std::string_view text, std::string_view original, const std::vector<Edit>& edits,
                 Arena& arena, text::ProblemLog& problems) {
-  Builder builder{text, original, edits, arena, problems};
-  const bool complete = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
+  Skimmed skimmed{.text = text};
+  Builder builder{skimmed, original, edits, arena, problems};
+  const bool complete = nlohmann::json::sax_parse(Skim{skimmed, 0}, Skim{skimmed, text.size()}, &builder);
   return {builder.finish(), complete, builder.failed_at()};
 }
 

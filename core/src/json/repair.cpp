@@ -1,31 +1,11 @@
 #include "json/repair.h"
 
+#include "json/escape.h"
 #include "text/utf8.h"
 
 namespace galley::json {
 
 namespace {
-
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  const char small = text::lower(c);
-  return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
-}
-
-// The value of "\uXXXX" at `at`, or -1.
-int unicode_escape(std::string_view text, std::size_t at) {
-  if (at + 6 > text.size() || text[at] != '\\' || text[at + 1] != 'u') return -1;
-  int value = 0;
-  for (std::size_t i = at + 2; i < at + 6; ++i) {
-    const int digit = hex_digit(text[i]);
-    if (digit < 0) return -1;
-    value = value * 16 + digit;
-  }
-  return value;
-}
-
-bool is_high(int unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
-bool is_low(int unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
 
 // Whether a number overflows a double, whose largest has 309 digits before the point. Counts a zero with a
 // huge exponent as well, which does no harm.
