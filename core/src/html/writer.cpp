@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "text/lanes.h"
 #include "text/utf8.h"
 
 namespace galley::html {
 
 namespace {
+
+namespace lanes = text::lanes;
 
 enum : std::uint8_t { plain = 0, escaped_in_both = 1, escaped_in_attributes = 2, starts_a_suspect = 4 };
 
@@ -22,7 +25,8 @@ constexpr std::array<std::uint8_t, 256> make_classes() {
   classes['<'] = escaped_in_both;
   classes['>'] = escaped_in_both;
   classes['"'] = escaped_in_attributes;
-  // The first bytes of U+0080 to U+00BF, of U+F000 to U+FFFF and of what is above: a few of these are forbidden.
+  // The first bytes of U+0080 to U+00BF, of U+F000 to U+FFFF and of what is above: a few of these are
+  // forbidden.
   classes[0xC2] = starts_a_suspect;
   classes[0xEF] = starts_a_suspect;
   for (unsigned c = 0xF0; c <= 0xF4; ++c) classes.at(c) = starts_a_suspect;
@@ -49,9 +53,25 @@ std::string_view replacement(char c) {
   }
 }
 
+// Whether eight bytes are ASCII that stands in text and attributes as it is. May deny it without need.
+bool are_plain(const char* bytes) {
+  const auto word = lanes::load(bytes);
+  const auto pairs = lanes::equal(word & lanes::all(0xFB), '"') |  // or "&", one bit away
+                     lanes::equal(word & lanes::all(0xFD), '<');   // or ">"
+  const auto controls = lanes::below(word, 0x20) | lanes::beyond_ascii(word + lanes::all(1));
+  return (lanes::beyond_ascii(word) | pairs | controls) == 0;
+}
+
 void append_escaped(std::string& out, std::string_view text, std::uint8_t mask) {
   std::size_t start = 0;
+  std::size_t looked_at = 0;  // from where on eight bytes may be passed together
   for (std::size_t i = 0; i < text.size(); ++i) {
+    while (i >= looked_at && i + lanes::width <= text.size()) {
+      looked_at = i + lanes::width;
+      if (!are_plain(text.data() + i)) break;
+      i = looked_at;
+    }
+    if (i == text.size()) break;
     const auto kind = kClasses[static_cast<unsigned char>(text[i])];
     if ((kind & (mask | starts_a_suspect)) == 0) continue;
     std::size_t length = 1;

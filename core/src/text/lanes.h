@@ -49,6 +49,10 @@ constexpr Word beyond_ascii(Word word) { return word & high_bits; }
 /// How many bytes stand before the first one of a mask that is not zero.
 constexpr std::size_t first_of(Word mask) { return static_cast<std::size_t>(std::countr_zero(mask)) / 8; }
 
-constexpr std::uint32_t count(Word mask) { return static_cast<std::uint32_t>(std::popcount(mask)); }
+/// How many lanes a mask has. The product adds up all lanes in the highest one: compilers for machines
+/// without an instruction for it would call a function.
+constexpr std::uint32_t count(Word mask) {
+  return static_cast<std::uint32_t>(((mask >> 7U) * all(1)) >> 56U);
+}
 
 }  // namespace galley::text::lanes

@@ -1,7 +1,9 @@
 #include "text/words.h"
 
+#include <algorithm>
 #include <array>
 
+#include "text/lanes.h"
 #include "text/utf8.h"
 
 namespace galley::text {
@@ -164,27 +166,47 @@ void take(Kind kind, WordCount& count) {
   }
 }
 
+void take_ascii(unsigned char byte, WordCount& count) {
+  const auto flags = kAscii[byte];
+  const bool makes = (flags & kMakes) != 0;
+  count.words += static_cast<std::uint32_t>(makes && !count.in_word);
+  count.in_word = makes || (count.in_word && (flags & kGoesOn) != 0);
+}
+
+// Eight bytes at a time as long as they are letters, digits and separators: then a word starts at each letter
+// behind something else. Returns where that ends.
+std::size_t take_plain_ascii(std::string_view run, std::size_t at, WordCount& count) {
+  lanes::Word before = count.in_word ? 0x80 : 0;  // whether the byte before the first lane is in a word
+  for (; at + lanes::width <= run.size(); at += lanes::width) {
+    const auto bytes = lanes::load(run.data() + at);
+    if (lanes::beyond_ascii(bytes) != 0) break;
+    const auto letters = lanes::between(bytes, '0', '9') | lanes::between(bytes | lanes::all(0x20), 'a', 'z');
+    if ((letters | lanes::between(bytes, 0, ' ')) != lanes::high_bits) break;
+    count.words += lanes::count(letters & ~((letters << 8U) | before));
+    before = letters >> (8 * (lanes::width - 1));
+  }
+  count.in_word = before != 0;
+  return at;
+}
+
 }  // namespace
 
 void count_words(std::string_view run, WordCount& count) {
   std::size_t at = 0;
   while (at < run.size()) {
-    // Without branches: where words end cannot be foreseen.
-    std::uint32_t words = 0;
-    std::uint32_t in_word = count.in_word ? 1 : 0;
-    for (; at < run.size(); ++at) {
+    at = take_plain_ascii(run, at, count);
+    // What is not so plain: as many bytes as could be plain again behind them.
+    for (const auto end = std::min(run.size(), at + lanes::width); at < end;) {
       const auto byte = static_cast<unsigned char>(run[at]);
-      if (byte >= 0x80) break;
-      const std::uint32_t flags = kAscii[byte];
-      words += flags & ~in_word & kMakes;
-      in_word = (flags | (in_word & (flags >> 1))) & kMakes;
+      if (byte < 0x80) {
+        take_ascii(byte, count);
+        ++at;
+      } else {
+        const CodePoint point = code_point_at(run, at);
+        take(kind_of(point.value), count);
+        at += point.length;
+      }
     }
-    count.words += words;
-    count.in_word = in_word != 0;
-    if (at == run.size()) break;
-    const CodePoint point = code_point_at(run, at);
-    at += point.length;
-    take(kind_of(point.value), count);
   }
 }
 
