@@ -20,7 +20,7 @@ set_source_files_properties(${markdown_sources} PROPERTIES COMPILE_OPTIONS "-isy
 set(core_hot
   html/block.cpp html/inline.cpp html/writer.cpp
   import/markdown/blocks.cpp import/markdown/inlines.cpp import/markdown/memory.cpp import/markdown/parser.cpp
-  json/cursor.cpp json/read.cpp
+  json/cursor.cpp json/read.cpp json/string_token.cpp
   layout/checks.cpp layout/layout.cpp layout/phrases.cpp
   text/arena.cpp text/url.cpp text/utf8.cpp text/words.cpp)
 if(EMSCRIPTEN)
