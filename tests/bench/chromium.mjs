@@ -1,0 +1,56 @@
+// The same pipelines in Chromium.
+import { launch } from '../browser/chromium.mjs';
+import { serve } from '../browser/server.mjs';
+import { bundle } from './bundle.mjs';
+
+// Isolated pages have the finer clock.
+const isolated = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+};
+
+const html = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title>';
+
+export async function chromiumVersion() {
+  const browser = await launch();
+  const version = browser.version();
+  await browser.close();
+  return version;
+}
+
+/**
+ * Gives a page with the script to `use`, and closes everything afterwards.
+ * @template T
+ * @param {import('../browser/server.mjs').Answers} answers
+ * @param {(browser: import('playwright-core').Browser, origin: string) => Promise<T>} use
+ * @returns {Promise<T>}
+ */
+export async function withBrowser(answers, use) {
+  const server = await serve(answers);
+  const browser = await launch();
+  try {
+    return await use(browser, server.origin);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+/** @param {import('./run.mjs').Extent} extent @returns {Promise<import('./pipelines.mjs').Table[]>} */
+export async function measureChromium({ rounds, largest, say }) {
+  const answers = {
+    '/': { type: 'text/html', body: `${html}<script src="/bench.js"></script>`, headers: isolated },
+    '/bench.js': { body: await bundle('tests/bench/in-page.mjs', { format: 'iife' }) },
+  };
+  return withBrowser(answers, async (browser, origin) => {
+    const page = await browser.newPage();
+    page.on('console', (message) => say(message.text()));
+    page.setDefaultTimeout(0);
+    await page.goto(origin);
+    return page.evaluate(
+      (extent) => /** @type {any} */ (globalThis).measure(extent),
+      // Infinity does not cross.
+      { rounds, largest: Math.min(largest, Number.MAX_SAFE_INTEGER) },
+    );
+  });
+}

@@ -1,0 +1,5 @@
+import DOMPurify from 'dompurify';
+import { marked } from 'marked';
+import { aroundMarkdown } from '../template.mjs';
+
+export default aroundMarkdown((text) => DOMPurify.sanitize(/** @type {string} */ (marked.parse(text))));

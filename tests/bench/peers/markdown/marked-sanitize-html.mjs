@@ -1,0 +1,7 @@
+import { marked } from 'marked';
+import sanitizeHtml from 'sanitize-html';
+import { aroundMarkdown } from '../template.mjs';
+
+const allowed = { allowedTags: [...sanitizeHtml.defaults.allowedTags, 'img'] };
+
+export default aroundMarkdown((text) => sanitizeHtml(/** @type {string} */ (marked.parse(text)), allowed));

@@ -1,0 +1,4 @@
+import { micromark } from 'micromark';
+import { aroundMarkdown } from '../template.mjs';
+
+export default aroundMarkdown((text) => micromark(text));

@@ -1,0 +1,62 @@
+// From JSON text to HTML in one process: Galley and its peers side by side. Runs in Node and in browsers.
+import { inputs, kinds, sizes } from './corpus/index.mjs';
+import { peers } from './peers/index.mjs';
+import { compare } from './rounds.mjs';
+import { requireSameText } from './same.mjs';
+
+/**
+ * @typedef {import('./corpus/index.mjs').Kind} Kind
+ * @typedef {{ kind: Kind, size: string, standings: import('./rounds.mjs').Standing[] }} Table
+ *
+ * @typedef {object} Setting
+ * @property {import('../../web/index.js').Galley} galley
+ * @property {(kind: Kind, peer: import('./peers/index.mjs').Peer) => Promise<(json: string) => string>} load
+ * @property {import('./rounds.mjs').Clock} clock
+ * @property {number} rounds
+ * @property {number} largest bytes of the largest bodies that are measured
+ * @property {(message: string) => void} say
+ */
+
+/** @param {Setting} setting @returns {Promise<Table[]>} */
+export async function measurePipelines({ galley, load, clock, rounds, largest, say }) {
+  /** @type {Table[]} */
+  const tables = [];
+  for (const kind of kinds) {
+    const loaded = await Promise.all(peers[kind].map(async (peer) => ({ ...peer, render: await load(kind, peer) })));
+    for (const size of sizes.filter(({ bytes }) => bytes <= largest)) {
+      const taken = loaded.filter((peer) => size.bytes <= (peer.largest ?? Infinity));
+      tables.push({ kind, size: size.name, standings: measureOne(galley, kind, size, taken, { rounds, clock }) });
+      say(`${kind} ${size.name}: ${tables.at(-1)?.standings[0].ratio.toFixed(2)}`);
+    }
+  }
+  return tables;
+}
+
+/**
+ * @param {Setting['galley']} galley
+ * @param {Kind} kind
+ * @param {(typeof sizes)[number]} size
+ * @param {{ name: string, render: (json: string) => string }[]} taken
+ * @param {{ rounds: number, clock: import('./rounds.mjs').Clock }} how
+ */
+function measureOne(galley, kind, size, taken, how) {
+  const texts = inputs(kind, size);
+  const encoder = new TextEncoder();
+  const bytes = texts.map((text) => encoder.encode(text.galley));
+  requireSameText([
+    ...taken.map(({ name, render }) => ({ name, html: render(texts[0].peers) })),
+    { name: 'Galley', html: galley.render(texts[0].galley).html },
+  ]);
+  return compare(
+    [
+      { name: 'Galley', run: (at) => galley.render(texts[at % texts.length].galley).html },
+      { name: 'Galley, bytes', run: (at) => galley.renderBytes(bytes[at % bytes.length]) },
+      ...taken.map(({ name, render }) => ({
+        name,
+        run: (/** @type {number} */ at) => render(texts[at % texts.length].peers),
+      })),
+    ],
+    taken[0].name,
+    how,
+  );
+}

@@ -1,0 +1,118 @@
+// Results as the page docs/performance.md.
+import { sizes } from './corpus/index.mjs';
+
+/** @param {string[]} head @param {string[][]} rows */
+const table = (head, rows) =>
+  [head, head.map((_, at) => (at === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+/** Two figures that count. @param {number} value */
+const figure = (value) => (value >= 10 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(2));
+/** @param {number} bytes */
+const kilobytes = (bytes) => (bytes / 1024).toFixed(1);
+/** @param {number} bytes */
+const megabytes = (bytes) => (bytes / 1048576).toFixed(1);
+
+const titles = { markdown: 'Markdown', blocks: 'Blocks', text: 'Plain text' };
+
+/** @param {import('./pipelines.mjs').Table[]} tables */
+function pipelines(tables) {
+  return Object.entries(titles).map(([kind, title]) => {
+    const own = tables.filter((one) => one.kind === kind);
+    const columns = sizes.map(({ name }) => own.find(({ size }) => size === name)).filter((one) => one !== undefined);
+    const names = [...new Set(columns.flatMap(({ standings }) => standings.map(({ name }) => name)))];
+    const rows = names.map((name) => [
+      name,
+      ...columns.map(({ standings }) => {
+        const standing = standings.find((one) => one.name === name);
+        return standing ? figure(standing.ratio) : '';
+      }),
+    ]);
+    return table([title, ...columns.map(({ size }) => size)], rows);
+  });
+}
+
+/** @param {import('./native.mjs').NativeTable[]} tables */
+function native(tables) {
+  const shown = tables.filter(({ name }) => name !== 'cmark');
+  const rows = sizes
+    .filter(({ name }) => shown.some(({ size }) => size === name))
+    .map(({ name }) => [
+      name,
+      ...Object.keys(titles).map((kind) => {
+        const [module, program] = shown.find((one) => one.size === name && one.name === kind)?.rows ?? [];
+        return module ? figure(program.milliseconds / module.milliseconds) : '';
+      }),
+    ]);
+  const against = tables.filter(({ name }) => name === 'cmark');
+  const names = against[0]?.rows.map(({ name }) => name) ?? [];
+  const speeds = names.map((name, at) => [name, ...against.map(({ rows: all }) => figure(all[at].megabytesPerSecond))]);
+  return [
+    'How many times as fast as the native program the module is, bytes in and bytes out:',
+    table(['Size', ...Object.values(titles)], rows),
+    'Native, megabytes of Markdown per second, beside cmark as its authors ship it:',
+    table(['', ...against.map(({ size }) => size)], speeds),
+  ];
+}
+
+/** @param {NonNullable<import('./run.mjs').Results['sizes']>} measured */
+function downloads({ artefacts, total, extras, peers }) {
+  /** @param {import('./sizes.mjs').Size[]} list */
+  const rows = (list) =>
+    list.map(({ name, raw, gzip, brotli }) => [name, kilobytes(raw), kilobytes(gzip), kilobytes(brotli)]);
+  const head = ['KB', 'raw', 'gzip -9', 'brotli -11'];
+  return [
+    table(head, [...rows(artefacts), ['**what a page loads**', '', '', `**${kilobytes(total)}**`], ...rows(extras)]),
+    'The peers’ libraries, bundled and minified, without the template around them:',
+    table(head, rows(peers)),
+  ];
+}
+
+/** @param {NonNullable<import('./run.mjs').Results['cold']>} measured */
+function cold({ node, chromium }) {
+  const rows = node.map(({ name, milliseconds }) => [
+    name,
+    figure(milliseconds),
+    figure(chromium.find((one) => one.name === name)?.milliseconds ?? NaN),
+  ]);
+  return [table(['Milliseconds', 'Node process above an empty one', 'Chromium above a page of finished HTML'], rows)];
+}
+
+/** @param {NonNullable<import('./run.mjs').Results['memory']>} measured */
+function memory({ large, many }) {
+  const rows = large.map(({ name, peak, kept, module }, at) => [
+    name,
+    megabytes(peak),
+    megabytes(kept),
+    module ? megabytes(module) : '',
+    megabytes(many[at].peak),
+    megabytes(many[at].kept),
+  ]);
+  const head = ['MB', 'three of 2 MB: peak', 'kept', 'module’s memory', '1,000 of 6 to 250 KB: peak', 'kept'];
+  return [table(head, rows)];
+}
+
+/** @param {import('./run.mjs').Results} results */
+export function page({ machine, node, chromium, native: natives, sizes: weights, cold: starts, memory: uses }) {
+  const parts = [
+    '# Performance',
+    'Written by `./dev bench`; run it to get your own numbers (`./dev bench --quick node` for a first look). Ratios hold from machine to ' +
+      'machine, times do not, so ratios are printed wherever there is a peer; nothing here fails a test.',
+    `Measured with Node ${machine.node}, Chromium ${machine.chromium} and Emscripten ${machine.emscripten} on ${machine.cores} cores.`,
+    '## How it is measured',
+    'JSON text goes in, the HTML of a whole article with header, related stories and share links comes out. Peers parse the JSON, convert ' +
+      'the body with raw HTML and unsafe URLs kept out, and fill a template by hand; their bodies are checked to have the same text as ' +
+      'Galley’s. Galley does more: it checks the article, counts words, makes ids and an outline, and reports problems. Inputs are ' +
+      'generated (seeded) and take turns; all contenders render in every round; strings are made flat; what is printed is the ratio of the ' +
+      'medians. In Node the clock is the processor time of the process, collection of garbage included; in Chromium it is the wall’s.',
+  ];
+  if (node) {
+    parts.push('## Node: how many times as fast as the first peer', ...pipelines(node));
+    parts.push('“Bytes” takes and gives UTF-8, as servers and files do. Blocks are Galley’s own for Galley and Portable Text for the peers.');
+  }
+  if (chromium) parts.push('## Chromium: how many times as fast as the first peer', ...pipelines(chromium));
+  if (natives) parts.push('## Native', ...native(natives));
+  if (weights) parts.push('## Sizes', ...downloads(weights));
+  if (starts) parts.push('## The first article', 'From nothing to a 6 KB Markdown article; in Chromium laid out, files from a local server.', ...cold(starts));
+  if (uses) parts.push('## Memory', 'Added by rendering to a process that has rendered once.', ...memory(uses));
+  return parts.join('\n\n') + '\n';
+}
