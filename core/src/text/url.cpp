@@ -37,6 +37,10 @@ bool is_direction_control(char32_t c) {
 
 bool has_direction_control(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      ++i;
+      continue;
+    }
     const auto point = code_point_at(text, i);
     if (is_direction_control(point.value)) return true;
     i += point.length;
