@@ -182,13 +182,13 @@ void Printer::dates() {
   w_.put("<p class=\"galley-dates\">");
   if (!a.published.empty()) {
     w_.put("<span class=\"galley-published\">");
-    pattern(label(String::published), "date", [&] { time(a.published); });
+    pattern(label(String::published), "date", [&] { time(a.published, true); });
     w_.put("</span>");
   }
   if (!a.modified.empty() && a.modified != a.published) {
     if (!a.published.empty()) w_.put(" ");
     w_.put("<span class=\"galley-modified\">");
-    pattern(label(String::updated), "date", [&] { time(a.modified); });
+    pattern(label(String::updated), "date", [&] { time(a.modified, true); });
     w_.put("</span>");
   }
   w_.put("</p>\n");
@@ -240,7 +240,7 @@ void Printer::corrections() {
   w_.put(">\n");
   section_heading("corrections",
                   plan_.article->corrections.size() == 1 ? String::correction : String::corrections);
-  w_.put("<ul role=\"list\">\n");
+  w_.put("<ul>\n");
   for (const auto& correction : plan_.article->corrections) {
     w_.put("<li>");
     if (!correction.date.empty()) {
@@ -256,7 +256,7 @@ void Printer::corrections() {
 void Printer::tags() {
   w_.put("<div class=\"galley-tags\">\n");
   section_heading("tags", String::topics);
-  w_.put("<ul role=\"list\">\n");
+  w_.put("<ul>\n");
   for (const auto& tag : plan_.article->tags) {
     w_.put("<li>");
     link(tag.url, tag.name);

@@ -69,6 +69,16 @@ void Printer::titled(std::string_view title) {
   w_.put("\n");
 }
 
+void Printer::open_section(Markup attributes, std::string_view title) {
+  title.empty() ? w_.put("<div") : w_.put("<section");
+  w_.put(attributes);
+  if (!title.empty()) w_.attribute(" aria-labelledby=", plan_.headings[heading_].id);
+}
+
+void Printer::close_section(std::string_view title) {
+  title.empty() ? w_.put("</div>\n") : w_.put("</section>\n");
+}
+
 void Printer::list(const Block& block, const model::BulletList& list) {
   list.ordered ? w_.put("<ol") : w_.put("<ul");
   if (list.ordered && list.start != 1) w_.attribute(" start=", list.start);
@@ -118,18 +128,13 @@ void Printer::quote(const Block& block, const model::Quote& quote) {
   w_.put("</blockquote>\n");
   if (!attributed) return;
   w_.put("<figcaption class=\"galley-attribution\">");
-  if (quote.url.empty()) {
-    inlines(quote.attribution);
-  } else {
-    w_.put("<cite>");
-    link(quote.url, layout::plain(arena_, quote.attribution));
-    w_.put("</cite>");
-  }
+  linked(quote.url, quote.attribution);
   w_.put("</figcaption>\n</figure>\n");
 }
 
 void Printer::pull_quote(const Block& block, const model::PullQuote& quote) {
-  w_.put("<aside class=\"galley-pullquote\"");
+  // The role keeps it from being a landmark: an article may have several, all of the same name.
+  w_.put("<aside class=\"galley-pullquote\" role=\"note\"");
   w_.attribute(" aria-label=", label(String::pull_quote));
   attributes(block);
   w_.put(">\n<blockquote>\n<p>");
@@ -153,8 +158,7 @@ void Printer::code(const Block& block, const model::CodeBlock& code) {
     w_.put("<pre class=\"galley-code\"");
     attributes(block);
   }
-  // It scrolls sideways, so the keyboard must reach it (WCAG 2.1.1); a stop needs a name and a role. No landmark: several
-  // would have the same name.
+  // It scrolls sideways, so the keyboard must reach it (WCAG 2.1.1); a stop needs a name and a role.
   w_.put(" tabindex=\"0\" role=\"group\"");
   w_.attribute(" aria-label=", label(String::code));
   w_.put("><code");
@@ -170,6 +174,7 @@ void Printer::code(const Block& block, const model::CodeBlock& code) {
 void Printer::aside(const Block& block, const model::Aside& aside) {
   w_.put("<aside class=\"galley-aside\"");
   if (aside.title.empty()) {
+    w_.put(" role=\"note\"");
     w_.attribute(" aria-label=", label(String::fact_box));
   } else {
     w_.attribute(" aria-labelledby=", plan_.headings[heading_].id);
@@ -184,7 +189,9 @@ void Printer::aside(const Block& block, const model::Aside& aside) {
 void Printer::details(const Block& block, const model::Details& details) {
   w_.put("<details class=\"galley-details\"");
   attributes(block);
-  w_.put(">\n<summary>");
+  w_.put(">\n<summary");
+  if (details.summary.empty()) interface_language();
+  w_.put(">");
   if (details.summary.empty()) {
     w_.text(label(String::details));
   } else {

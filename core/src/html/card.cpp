@@ -1,5 +1,4 @@
 #include "html/printer.h"
-#include "layout/plain.h"
 
 namespace galley::html {
 
@@ -52,7 +51,7 @@ void Printer::card(const model::Teaser& teaser, std::uint32_t title_level) {
     if (has_title) {
       inlines(teaser.summary);
     } else {
-      link(teaser.url, layout::plain(arena_, teaser.summary));
+      linked(teaser.url, teaser.summary);
     }
     w_.put("</p>\n");
   }
@@ -64,7 +63,8 @@ void Printer::card(const model::Teaser& teaser, std::uint32_t title_level) {
 }
 
 void Printer::rich_link(const model::Block& block, const model::Teaser& teaser) {
-  w_.put("<aside class=\"galley-teaser\"");
+  // The role keeps it from being a landmark: an article may have several, all of the same name.
+  w_.put("<aside class=\"galley-teaser\" role=\"note\"");
   w_.attribute(" aria-label=", label(String::related_story));
   attributes(block);
   w_.put(">\n<div");
@@ -75,16 +75,13 @@ void Printer::rich_link(const model::Block& block, const model::Teaser& teaser) 
 }
 
 void Printer::teasers(const model::Block& block, const model::TeaserList& list) {
-  w_.put("<section class=\"galley-teasers\"");
-  if (list.title.empty()) {
-    w_.attribute(" aria-label=", label(String::related_articles));
-  } else {
-    w_.attribute(" aria-labelledby=", plan_.headings[heading_].id);
-  }
+  open_section(" class=\"galley-teasers\"", list.title);
   attributes(block);
   w_.put(">\n");
   titled(list.title);
-  w_.put("<ul class=\"galley-cards\" role=\"list\">\n");
+  w_.put("<ul class=\"galley-cards\"");
+  if (list.title.empty()) w_.attribute(" aria-label=", label(String::related_articles));
+  w_.put(">\n");
   for (const auto& teaser : list.items) {
     w_.put("<li");
     w_.put(size_class(options_.card));
@@ -93,7 +90,8 @@ void Printer::teasers(const model::Block& block, const model::TeaserList& list) 
     card(teaser, 0);
     w_.put("</li>\n");
   }
-  w_.put("</ul>\n</section>\n");
+  w_.put("</ul>\n");
+  close_section(list.title);
 }
 
 void Printer::card_of_article() {

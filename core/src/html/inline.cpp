@@ -29,6 +29,18 @@ Tags tags_of(model::Mark mark) {
   return {"", ""};
 }
 
+bool has_links(const model::Inlines& inlines) {
+  for (const auto& part : inlines) {
+    const auto* marked = std::get_if<model::Marked>(&part.content);
+    if (marked != nullptr ? has_links(marked->children)
+                          : std::holds_alternative<model::Link>(part.content) ||
+                                std::holds_alternative<model::NoteReference>(part.content)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void Printer::inlines(const model::Inlines& inlines) {
@@ -61,6 +73,16 @@ void Printer::inlines(const model::Inlines& inlines) {
                      if (!rel.empty()) w_.attribute(" rel=", rel);
                      w_.put(">");
                      this->inlines(l.children);
+                     // A link without a name is called by its address.
+                     if (layout::is_blank(l.children)) {
+                       if (l.children.empty()) {
+                         w_.text(l.url.view());
+                       } else {
+                         w_.put("<span class=\"galley-hidden-text\">");
+                         w_.text(l.url.view());
+                         w_.put("</span>");
+                       }
+                     }
                      if (new_window) {
                        w_.put("<span class=\"galley-hidden-text\"");
                        interface_language();
@@ -93,6 +115,21 @@ void Printer::inlines(const model::Inlines& inlines) {
                },
                part.content);
   }
+}
+
+void Printer::linked(text::Url url, const model::Inlines& words) {
+  if (url.empty()) return inlines(words);
+  const bool can_nest = !has_links(words);
+  if (can_nest) {
+    w_.put("<a");
+    w_.attribute(" href=", url);
+    w_.put(">");
+  }
+  inlines(words);
+  if (can_nest) return w_.put("</a>");
+  w_.put(" (");
+  link(url, text::host(url).empty() ? url.view() : text::host(url));
+  w_.put(")");
 }
 
 void Printer::link(text::Url url, std::string_view words) {

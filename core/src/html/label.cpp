@@ -30,7 +30,7 @@ std::string Printer::fill(locale::String key, std::string_view name, std::string
   return out;
 }
 
-void Printer::time(const text::Timestamp& time) {
+void Printer::time(const text::Timestamp& time, bool is_inside_interface) {
   const bool as_written = options_.time_zone_offset == Options::as_written;
   const auto shown = as_written ? time : text::at_offset(time, options_.time_zone_offset);
   std::string machine;
@@ -39,6 +39,7 @@ void Printer::time(const text::Timestamp& time) {
   locale::append_timestamp(words, strings_.language(), shown);
   w_.put("<time");
   w_.attribute(" datetime=", machine);
+  if (!is_inside_interface) interface_language();
   w_.put(">");
   w_.text(words);
   w_.put("</time>");

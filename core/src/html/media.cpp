@@ -13,18 +13,12 @@ using model::Block;
 void Printer::gallery(const Block& block, const model::Gallery& gallery) {
   std::string name;
   locale::append_count(name, strings_, locale::PluralString::gallery, gallery.images.size());
-  w_.put("<section class=\"galley-gallery\"");
-  if (gallery.title.empty()) {
-    w_.attribute(" aria-label=", name);
-  } else {
-    w_.attribute(" aria-labelledby=", plan_.headings[heading_].id);
-  }
+  open_section(" class=\"galley-gallery\"", gallery.title);
   attributes(block);
   w_.put(">\n");
   titled(gallery.title);
-  // The list scrolls sideways, so the keyboard must reach it (WCAG 2.1.1). A role keeps it a list without its
-  // markers.
-  w_.put("<ul class=\"galley-gallery-items\" tabindex=\"0\" role=\"list\"");
+  // The list scrolls sideways, so the keyboard must reach it (WCAG 2.1.1).
+  w_.put("<ul class=\"galley-gallery-items\" tabindex=\"0\"");
   w_.attribute(" aria-label=", name);
   w_.put(">\n");
   for (const auto* image : gallery.images) {
@@ -32,7 +26,8 @@ void Printer::gallery(const Block& block, const model::Gallery& gallery) {
     figure(*image, nullptr, false);
     w_.put("</li>\n");
   }
-  w_.put("</ul>\n</section>\n");
+  w_.put("</ul>\n");
+  close_section(gallery.title);
 }
 
 void Printer::media(const Block& block, const model::Media& media) {
@@ -103,20 +98,37 @@ void Printer::media(const Block& block, const model::Media& media) {
   w_.put("</figure>\n");
 }
 
-void Printer::embed_frame(const model::Embed& embed, std::string_view name, std::uint32_t number) {
-  std::string show;
-  locale::append_pattern(show, label(embed.title.empty() ? String::embed_show_untitled : String::embed_show),
-                         {{"service", embed.provider}, {"title", embed.title}});
-  w_.put("<p class=\"galley-embed-notice\"");
+void Printer::embed_label(String key, std::string_view service, std::string_view title) {
   interface_language();
   w_.put(">");
-  w_.text(fill(String::embed_notice, "service", embed.provider));
+  locale::Piece piece;
+  auto rest = label(key);
+  while (locale::take_piece(rest, piece)) {
+    w_.text(piece.text);
+    if (piece.placeholder == "service") w_.text(service);
+    if (piece.placeholder != "title") continue;
+    if (interface_is_foreign_ && !plan_.language.empty()) {
+      w_.put("<bdi");
+      w_.attribute(" lang=", plan_.language);
+      w_.put(">");
+      w_.text(title);
+      w_.put("</bdi>");
+    } else {
+      w_.text(title);
+    }
+  }
+}
+
+void Printer::embed_frame(const model::Embed& embed, std::string_view name, std::uint32_t number) {
+  w_.put("<p class=\"galley-embed-notice\"");
+  embed_label(String::embed_notice, embed.provider, {});
   w_.put("</p>\n<p><a class=\"galley-skip\"");
   w_.id(" href=", prefix_, "after-embed", number);
-  w_.put(" data-galley-skip hidden>");
-  w_.text(fill(String::skip_embed, "title", name));
-  w_.put("</a></p>\n<div data-galley-frame></div>\n<p><button type=\"button\" data-galley-load hidden>");
-  w_.text(show);
+  w_.put(" data-galley-skip hidden");
+  embed_label(String::skip_embed, {}, name);
+  w_.put("</a></p>\n<div data-galley-frame></div>\n<p><button type=\"button\" data-galley-load hidden");
+  embed_label(embed.title.empty() ? String::embed_show_untitled : String::embed_show, embed.provider,
+              embed.title);
   w_.put("</button></p>\n");
 }
 
@@ -147,12 +159,14 @@ void Printer::embed(const Block& block, const model::Embed& embed) {
   w_.put("<p>");
   if (embed.url.empty()) {
     w_.text(embed.title);
+  } else if (embed.provider.empty()) {
+    link(embed.url, embed.title.empty() ? embed.url.view() : embed.title);
   } else {
-    std::string open;
-    locale::append_pattern(open,
-                           label(embed.title.empty() ? String::embed_open_untitled : String::embed_open),
-                           {{"service", embed.provider}, {"title", embed.title}});
-    link(embed.url, embed.provider.empty() ? (embed.title.empty() ? embed.url.view() : embed.title) : open);
+    w_.put("<a");
+    w_.attribute(" href=", embed.url);
+    embed_label(embed.title.empty() ? String::embed_open_untitled : String::embed_open, embed.provider,
+                embed.title);
+    w_.put("</a>");
   }
   w_.put("</p>\n");
   if (can_load) {

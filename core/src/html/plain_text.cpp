@@ -263,6 +263,16 @@ void TextPrinter::article() {
     paragraph(date(correction.date));
     inline_paragraph(correction.text);
   }
+  if (!a.tags.empty()) {
+    std::vector<std::string_view> tags;
+    for (const auto& tag : a.tags) tags.push_back(tag.name);
+    std::string list;
+    locale::append_list(list, strings_.language(), tags);
+    std::string line;
+    locale::append_pattern(line, strings_.text(String::labelled),
+                           {{"label", strings_.text(String::topics)}, {"text", list}});
+    paragraph(line);
+  }
   paragraph(a.rights);
   if (!a.license.empty()) paragraph(filled(String::license, "license", a.license));
   linked({}, a.url);

@@ -32,6 +32,9 @@ class Printer {
   // inline.cpp
   void inlines(const model::Inlines& inlines);
   void link(text::Url url, std::string_view words);
+  /// Running text as a link. Where it holds links or footnote marks itself, which cannot stand in one, the
+  /// address follows it.
+  void linked(text::Url url, const model::Inlines& words);
 
   // block.cpp, media.cpp, table.cpp, timeline.cpp
   void blocks(const model::Blocks& blocks);
@@ -45,7 +48,8 @@ class Printer {
 
   // label.cpp
   std::string_view label(locale::String key) const { return strings_.text(key); }
-  void time(const text::Timestamp& time);
+  /// A date in the interface's language, marked as such unless it stands inside words of the interface.
+  void time(const text::Timestamp& time, bool is_inside_interface = false);
   void root_language();
   /// ` lang` and ` dir` on words of the interface, where it has another language than the article.
   void interface_language();
@@ -73,6 +77,8 @@ class Printer {
   void media(const model::Block& block, const model::Media& media);
   void embed(const model::Block& block, const model::Embed& embed);
   void embed_frame(const model::Embed& embed, std::string_view name, std::uint32_t number);
+  /// Words of the interface around an embed's service and title, behind the start of a tag.
+  void embed_label(locale::String key, std::string_view service, std::string_view title);
   void table(const model::Block& block, const model::Table& table);
   void rows(const text::List<model::Row>& rows, bool is_header);
   void code(const model::Block& block, const model::CodeBlock& code);
@@ -102,6 +108,9 @@ class Printer {
   /// The next heading of the plan: they are met in the order in which layout made them.
   const layout::HeadingPlan& next_heading() { return plan_.headings[heading_++]; }
   void titled(std::string_view title);
+  /// `<section` named by its title, the next heading of the plan; a plain `<div` without a title.
+  void open_section(Markup attributes, std::string_view title);
+  void close_section(std::string_view title);
   bool is_external(text::Url url) const;
 
   Writer& w_;

@@ -26,7 +26,7 @@ Markup size_class(CardSize size) {
 }  // namespace
 
 void Printer::stories(const related::Page& page, std::uint32_t level) {
-  w_.put("<ul class=\"galley-cards\" role=\"list\" data-galley-items>\n");
+  w_.put("<ul class=\"galley-cards\" data-galley-items>\n");
   for (const auto* teaser : page.items) {
     w_.put(size_class(options_.card));
     if (!teaser->id.empty()) w_.attribute(" data-galley-id=", teaser->id);
@@ -58,6 +58,14 @@ void Printer::related(const related::Page& page, bool is_fragment) {
   w_.text(list.title.empty() ? label(String::related_articles) : list.title);
   w_.close_heading(level);
   w_.put("\n");
+  if (page.items.empty() && page.next.empty()) {
+    w_.put("<p class=\"galley-end\"");
+    interface_language();
+    w_.put(">");
+    w_.text(label(String::no_more_articles));
+    w_.put("</p>\n</section>\n");
+    return;
+  }
   stories(page, level + 1);
   w_.put("<p class=\"galley-status\" role=\"status\" data-galley-status></p>\n");
   if (!page.next.empty()) {

@@ -1,25 +1,45 @@
 #include "html/pattern.h"
 #include "html/printer.h"
+#include "locale/language_tag.h"
 #include "share/links.h"
 
 namespace galley::html {
 
 using locale::String;
 
+namespace {
+
+// Whether anything can be shared without scripts.
+bool has_addresses(const text::List<share::ShareLink>& links) {
+  for (const auto& link : links) {
+    if (!link.url.empty()) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 // Without scripts: links in <details>. With them the shell moves the panel into the dialog and shows the
 // opener. The dialog and its words are here, so that the shell has none of its own.
 void Printer::share(bool is_fragment) {
   const auto& a = *plan_.article;
   w_.put("<div class=\"galley-share\" data-galley-share");
-  if (is_fragment) {
-    root_language();
-  } else {
+  // Its words are the interface's, also where it stands alone.
+  if (!is_fragment) {
     interface_language();
+  } else if (interface_is_foreign_) {
+    const auto tag = locale::tag(strings_.language());
+    w_.attribute(" lang=", tag);
+    w_.attribute(" dir=", std::string_view{locale::is_rtl(tag) ? "rtl" : "ltr"});
+  } else {
+    root_language();
   }
   w_.attribute(" data-galley-share-url=", share::address(a));
   w_.attribute(" data-galley-share-title=", share::title(a));
   if (!a.share.text.empty()) w_.attribute(" data-galley-share-text=", a.share.text);
-  w_.put(">\n<details class=\"galley-share-details\" data-galley-share-details>\n<summary>");
+  w_.put(">\n<details class=\"galley-share-details\" data-galley-share-details");
+  if (!has_addresses(plan_.share_links)) w_.put(" hidden");
+  w_.put(">\n<summary>");
   w_.text(label(String::share));
   w_.put("</summary>\n<div class=\"galley-share-panel\" data-galley-share-panel>\n<p");
   w_.id(" id=", prefix_, "share-about");
@@ -34,6 +54,8 @@ void Printer::share(bool is_fragment) {
   w_.put("</p>\n");
   share_links();
   w_.put("</div>\n</details>\n");
+  // A page without scripts has no use for the rest.
+  if (is_lite_) return w_.put("</div>\n");
   share_dialog();
   w_.put(
       "<button type=\"button\" class=\"galley-share-open\" aria-haspopup=\"dialog\" data-galley-share-open "
@@ -46,7 +68,7 @@ void Printer::share_links() {
   bool opened = false;
   for (const auto& link : plan_.share_links) {
     if (link.url.empty()) continue;
-    if (!opened) w_.put("<ul class=\"galley-share-list\" role=\"list\">\n");
+    if (!opened) w_.put("<ul class=\"galley-share-list\">\n");
     opened = true;
     const bool is_mail = link.service->id == "email";
     w_.put("<li><a");

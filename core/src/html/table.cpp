@@ -31,11 +31,9 @@ void Printer::rows(const text::List<model::Row>& rows, bool is_header) {
       const bool heading = cell.heading && !cell.text.empty();
       heading ? w_.put("<th") : w_.put("<td");
       if (heading) {
-        if (is_header) {
-          cell.columns > 1 ? w_.put(" scope=\"colgroup\"") : w_.put(" scope=\"col\"");
-        } else {
-          cell.rows > 1 ? w_.put(" scope=\"rowgroup\"") : w_.put(" scope=\"row\"");
-        }
+        // A cell that spans is a header of all columns or rows that it covers. The group states would reach
+        // further: to the end of a column group that is not there, or of the whole table body.
+        is_header ? w_.put(" scope=\"col\"") : w_.put(" scope=\"row\"");
       }
       if (cell.columns > 1) w_.attribute(" colspan=", std::uint32_t{cell.columns});
       if (cell.rows > 1) w_.attribute(" rowspan=", std::uint32_t{cell.rows});
@@ -50,8 +48,8 @@ void Printer::rows(const text::List<model::Row>& rows, bool is_header) {
 
 void Printer::table(const Block& block, const model::Table& table) {
   const auto number = ++tables_;
-  // Wide tables scroll in their own region, which needs a name and a tab stop (WCAG 1.4.10, 2.1.1).
-  // Without a caption it is no landmark, because several would have the same name.
+  // Wide tables scroll in their own box, which needs a name and a tab stop (WCAG 1.4.10, 2.1.1). It is a
+  // landmark only with a name of its own: several called "Table" would lead nowhere.
   w_.put("<div class=\"galley-table\" tabindex=\"0\"");
   if (table.caption.empty()) {
     w_.put(" role=\"group\"");

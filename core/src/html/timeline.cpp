@@ -11,16 +11,13 @@ using locale::String;
 using model::Block;
 
 void Printer::timeline(const Block& block, const model::Timeline& timeline) {
-  w_.put("<section class=\"galley-timeline\"");
-  if (timeline.title.empty()) {
-    w_.attribute(" aria-label=", label(String::timeline));
-  } else {
-    w_.attribute(" aria-labelledby=", plan_.headings[heading_].id);
-  }
+  open_section(" class=\"galley-timeline\"", timeline.title);
   attributes(block);
   w_.put(">\n");
   titled(timeline.title);
-  w_.put("<ol role=\"list\">\n");
+  w_.put("<ol");
+  if (timeline.title.empty()) w_.attribute(" aria-label=", label(String::timeline));
+  w_.put(">\n");
   for (const auto& item : timeline.items) {
     w_.put("<li>");
     if (!item.label.empty()) {
@@ -46,7 +43,8 @@ void Printer::timeline(const Block& block, const model::Timeline& timeline) {
     blocks(item.body);
     w_.put("</li>\n");
   }
-  w_.put("</ol>\n</section>\n");
+  w_.put("</ol>\n");
+  close_section(timeline.title);
 }
 
 void Printer::update(const Block& block, const model::Update& update) {

@@ -34,7 +34,9 @@ void read_paragraph(const Reader& r) {
 }
 
 void read_heading(const Reader& r) {
-  const auto level = r.object.whole("level", 6, 2);
+  const auto* written = r.object.find("level");
+  const bool is_deep = written != nullptr && written->is(Kind::number) && written->number > 6;
+  const auto level = r.object.whole("level", 6, is_deep ? 6 : 2);
   const auto text = r.object.inlines("text");
   if (text.empty()) return r.context.problems.add(Code::heading_empty, r.place);
   r.put(
@@ -245,7 +247,11 @@ constexpr std::array kKinds = {
 
 // What an unknown block says in the fields that blocks commonly have, so that its words are not lost.
 void read_unknown(const Reader& r, std::string_view type) {
-  r.context.problems.add(Code::block_unknown, r.object.place("type"), type);
+  if (!type.empty()) {
+    r.object.report(Code::block_unknown, "type", type);
+  } else if (r.object.lacks("type")) {
+    r.object.report(Code::value_missing, "type", "type");
+  }
   std::string_view words;
   for (const auto* key : {"text", "title", "caption", "content"}) {
     const auto* value = r.object.find(key);
@@ -277,7 +283,6 @@ void read_block(const json::Value& value, const Place* place, Context& context, 
     kind.read(reader);
     return object.finish();
   }
-  if (type.empty()) object.report(Code::value_missing, "type", "type");
   read_unknown(reader, type);
   object.finish();
 }

@@ -47,7 +47,7 @@ void read_source(const json::Value& value, const Place* place, Context& context,
   Object object{value, place, context};
   const auto url = object.url("url", UrlUse::media);
   const auto width = object.whole("width", kLargestPixels);
-  const auto type = object.string("type");
+  const auto type = object.media_type("type");
   object.finish();
   if (!url.empty()) image.sources.append(context.arena, {url, width, type});
 }
@@ -71,7 +71,7 @@ const model::Image* read_image_fields(Object& object, Context& context) {
        [&](const json::Value& value, const Place* place) { read_source(value, place, context, *image); });
   if (image->url.empty() && !image->sources.empty()) image->url = image->sources.front().url;
   if (!image->url.empty()) return image;
-  if (object.string("url").empty()) object.report(Code::value_missing, "url", "url");
+  if (object.lacks("url")) object.report(Code::value_missing, "url", "url");
   return image->caption.empty() && image->credit.empty() && !image->has_alt ? nullptr : image;
 }
 

@@ -1,6 +1,7 @@
 #include "import/native.h"
 
 #include "import/providers.h"
+#include "text/utf8.h"
 
 namespace galley::import {
 
@@ -31,7 +32,7 @@ const model::Media* read_media(Object& object, model::MediaKind kind, Context& c
   auto* media = context.arena.make<model::Media>();
   media->kind = kind;
   media->url = object.url("url", UrlUse::media);
-  media->type = object.string("media_type");
+  media->type = object.media_type("media_type");
   media->title = object.string("title");
   if (kind == model::MediaKind::video) {
     media->width = object.whole("width", kLargestPixels);
@@ -44,7 +45,7 @@ const model::Media* read_media(Object& object, model::MediaKind kind, Context& c
   media->transcript = read_body(object, "transcript", context);
   media->caption = object.inlines("caption");
   media->credit = object.inlines("credit");
-  if (media->url.empty() && object.string("url").empty()) object.report(Code::value_missing, "url", "url");
+  if (object.lacks("url")) object.report(Code::value_missing, "url", "url");
   const bool has_words = !media->transcript.empty() || !media->caption.empty() || !media->title.empty();
   return media->url.empty() && !has_words ? nullptr : media;
 }
@@ -59,10 +60,13 @@ const model::Embed* read_embed(Object& object, Context& context) {
   embed->caption = object.inlines("caption");
   if (object.find("html") != nullptr) object.report(Code::embed_html_ignored, "html");
   if (embed->url.empty()) {
-    if (object.string("url").empty()) object.report(Code::value_missing, "url", "url");
+    if (object.lacks("url")) object.report(Code::value_missing, "url", "url");
     return embed->title.empty() && embed->caption.empty() ? nullptr : embed;
   }
+  const auto written = embed->provider;
   find_provider(*embed, object.place("url"), context);
+  if (!written.empty() && !text::equal_ignoring_case(written, embed->provider))
+    object.report(Code::value_unknown, "provider", written);
   return embed;
 }
 

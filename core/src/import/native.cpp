@@ -33,7 +33,10 @@ void name_or_object(const json::Value& value, const Place* place, Context& conte
 
 void read_version(Object& object) {
   const auto* version = object.find("galley");
-  if (version != nullptr && !(version->is(Kind::number) && version->number == 1)) {
+  if (version == nullptr) return;
+  if (!version->is(Kind::number)) {
+    object.report(Code::value_type, "galley", not_wanted(version->kind, "a number"));
+  } else if (version->number != 1) {
     object.report(Code::version_unknown, "galley", version->text);
   }
 }

@@ -19,8 +19,7 @@ std::string not_wanted(json::Kind kind, std::string_view wanted) {
 
 bool resembles(std::string_view a, std::string_view b) {
   if (a.size() > 24 || b.size() > 24 || a.size() < 3 || b.size() < 3) return false;
-  // Optimal string alignment distance over two rows and the one before, at most 2 and less than half of the
-  // key.
+  // Optimal string alignment distance over two rows and the one before, at most 2 and a third of the key.
   std::array<std::array<std::uint8_t, 25>, 3> rows{};
   for (std::size_t j = 0; j <= b.size(); ++j) rows[0][j] = static_cast<std::uint8_t>(j);
   for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -37,7 +36,7 @@ bool resembles(std::string_view a, std::string_view b) {
     }
   }
   const auto distance = rows[a.size() % 3][b.size()];
-  return distance <= 2 && distance * 2U < std::max(a.size(), b.size());
+  return distance <= 2 && distance * 3U <= std::max(a.size(), b.size());
 }
 
 const text::Place* Object::place(std::string_view key) const {
@@ -46,6 +45,16 @@ const text::Place* Object::place(std::string_view key) const {
     if (member.key == key) return place_->member(context_.arena, member.key, member.value.offset);
   }
   return place_->absent(context_.arena, key);
+}
+
+bool Object::lacks(std::string_view key) const {
+  for (std::uint32_t i = value_.count; i > 0; --i) {
+    const auto& member = value_.members[i - 1];
+    if (member.key != key) continue;
+    const auto& value = member.value;
+    return value.is(json::Kind::null) || (value.is(json::Kind::string) && text::trim(value.text).empty());
+  }
+  return true;
 }
 
 const json::Value* Object::find(std::string_view key) {
@@ -97,6 +106,21 @@ std::string_view Object::language(std::string_view key) {
   const auto tag = string(key);
   if (tag.empty() || text::is_language_tag(tag)) return tag;
   report(Code::language_invalid, key, tag);
+  return {};
+}
+
+std::string_view Object::media_type(std::string_view key) {
+  const auto written = string(key);
+  std::uint32_t slashes = 0;
+  bool is_token = true;
+  for (const char c : written) {
+    slashes += c == '/' ? 1 : 0;
+    is_token = is_token && (text::is_alpha(c) || text::is_digit(c) ||
+                            std::string_view{"/!#$&-^_.+"}.find(c) != std::string_view::npos);
+  }
+  if (written.empty() || (is_token && slashes == 1 && written.front() != '/' && written.back() != '/'))
+    return written;
+  report(Code::value_unknown, key, written);
   return {};
 }
 

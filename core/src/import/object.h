@@ -21,6 +21,9 @@ class Object {
   /// Place of a member, present or not.
   const text::Place* place(std::string_view key) const;
 
+  /// Whether there is no such member, or it is null or an empty string.
+  bool lacks(std::string_view key) const;
+
   /// The member's value, or null. Marks it as read.
   const json::Value* find(std::string_view key);
 
@@ -31,6 +34,8 @@ class Object {
   text::Url url(std::string_view key, text::UrlUse use);
   text::Timestamp date(std::string_view key);
   std::string_view language(std::string_view key);
+  /// "video/mp4" (RFC 9110 §8.3.1, without parameters).
+  std::string_view media_type(std::string_view key);
   bool boolean(std::string_view key, bool otherwise = false);
   /// A whole number from 0 to `largest`; `otherwise` when absent or unusable.
   std::uint32_t whole(std::string_view key, std::uint32_t largest, std::uint32_t otherwise = 0);

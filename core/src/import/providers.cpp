@@ -20,6 +20,8 @@ struct Provider {
   string_view frame_end;
 };
 
+// A marker and a frame that hold "*" share one more segment of the path there, such as the name of a user.
+
 // Addresses from each provider's own documentation on embedding; the variants without cookies where there are
 // any.
 constexpr std::array kProviders = {
@@ -37,7 +39,7 @@ constexpr std::array kProviders = {
     Provider{"Spotify", "open.spotify.com", "/album/", "https://open.spotify.com/embed/album/", ""},
     Provider{"Spotify", "open.spotify.com", "/episode/", "https://open.spotify.com/embed/episode/", ""},
     Provider{"Spotify", "open.spotify.com", "/playlist/", "https://open.spotify.com/embed/playlist/", ""},
-    Provider{"CodePen", "codepen.io", "/pen/", "https://codepen.io/pen/embed/", ""},
+    Provider{"CodePen", "codepen.io", "/*/pen/", "https://codepen.io/*/embed/", ""},
     Provider{"Datawrapper", "datawrapper.dwcdn.net", "/", "https://datawrapper.dwcdn.net/", "/"},
     Provider{"Flourish", "public.flourish.studio", "/visualisation/", "https://flo.uri.sh/visualisation/",
              "/embed"},
@@ -60,6 +62,22 @@ string_view id_behind(string_view rest, string_view marker) {
   return rest.substr(0, end);
 }
 
+// The frame's address for what follows the host in the page's; empty when it has another form.
+std::string frame_address(const Provider& provider, string_view rest) {
+  auto marker = provider.marker;
+  std::string frame{provider.frame};
+  if (marker.substr(0, 2) == "/*") {
+    std::size_t end = 1;
+    while (end < rest.size() && is_id_character(rest[end])) ++end;
+    if (end < 2) return {};
+    frame.replace(frame.find('*'), 1, rest.substr(1, end - 1));
+    marker.remove_prefix(2);
+    rest.remove_prefix(end);
+  }
+  const auto id = id_behind(rest, marker);
+  return id.empty() ? std::string{} : frame.append(id).append(provider.frame_end);
+}
+
 }  // namespace
 
 void find_provider(model::Embed& embed, const text::Place* place, Context& context) {
@@ -70,12 +88,11 @@ void find_provider(model::Embed& embed, const text::Place* place, Context& conte
   const auto rest = host.empty() ? string_view{} : url.substr(url.find(host) + host.size());
   for (const auto& provider : kProviders) {
     if (!text::equal_ignoring_case(bare, provider.host)) continue;
-    const auto id = id_behind(rest, provider.marker);
-    if (id.empty()) continue;
-    if (embed.provider.empty() || text::equal_ignoring_case(embed.provider, provider.name))
-      embed.provider = provider.name;
-    std::string frame{provider.frame};
-    embed.frame = text::trusted_url(context.arena, frame.append(id).append(provider.frame_end));
+    const auto frame = frame_address(provider, rest);
+    if (frame.empty()) continue;
+    // Readers are told who is asked before anything loads, so the name is the host's, whatever was written.
+    embed.provider = provider.name;
+    embed.frame = text::trusted_url(context.arena, frame);
     return;
   }
   if (embed.provider.empty()) embed.provider = bare;

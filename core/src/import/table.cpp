@@ -58,6 +58,7 @@ model::Cell read_cell(const json::Value& value, const Place* place, Context& con
 
 model::Row read_row(const json::Value& value, const Place* place, Context& context, bool heading) {
   model::Row row;
+  row.place = place;
   if (!value.is(Kind::array)) {
     context.problems.add(Code::value_type, place, not_wanted(value.kind, "an array of cells"));
     return row;
@@ -130,7 +131,7 @@ const model::Table* read_table(Object& object, Context& context) {
     for (const auto* part : {&table->header, &table->rows, &table->footer}) {
       for (const auto& row : *part) {
         if (width_of(row) != wanted) {
-          context.problems.add(Code::table_ragged, object.place(), std::to_string(width_of(row)));
+          context.problems.add(Code::table_ragged, row.place, std::to_string(width_of(row)));
         }
       }
     }

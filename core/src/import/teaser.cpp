@@ -15,19 +15,13 @@ model::Inlines plain(std::string_view words, Context& context) {
   return out;
 }
 
-// An item of JSON Feed 1.1: other names for what a teaser has.
-void read_feed_names(Object& object, Context& context, model::Teaser& teaser) {
-  if (teaser.published.empty()) teaser.published = object.date("date_published");
-  if (teaser.summary.empty()) teaser.summary = plain(object.string("content_text"), context);
-  for (const auto* key : {"content_html", "date_modified", "authors", "author", "tags", "attachments",
-                          "external_url", "banner_image"}) {
-    object.ignore(key);
-  }
+bool is_good(const model::Teaser& teaser, Context& context) {
+  if (!teaser.title.empty() || !teaser.summary.empty()) return true;
+  context.problems.add(Code::teaser_empty, teaser.place);
+  return false;
 }
 
-}  // namespace
-
-bool read_teaser_fields(Object& object, Context& context, model::Teaser& teaser) {
+void read_fields(Object& object, Context& context, model::Teaser& teaser) {
   teaser.place = object.place();
   teaser.url = object.url("url", UrlUse::page);
   teaser.id = object.string("id");
@@ -38,9 +32,25 @@ bool read_teaser_fields(Object& object, Context& context, model::Teaser& teaser)
     teaser.image = read_image(*image, object.place("image"), context);
   teaser.published = object.date("published");
   teaser.language = object.language("language");
-  if (!teaser.title.empty() || !teaser.summary.empty()) return true;
-  context.problems.add(Code::teaser_empty, teaser.place);
-  return false;
+}
+
+// An item of JSON Feed 1.1: other names for what a teaser has.
+void read_feed_names(Object& object, Context& context, model::Teaser& teaser) {
+  if (teaser.published.empty()) teaser.published = object.date("date_published");
+  const auto content = object.string("content_text");
+  // Without a title the text is the item; with one it is the whole story, which a list does not show.
+  if (teaser.title.empty() && teaser.summary.empty()) teaser.summary = plain(content, context);
+  for (const auto* key : {"content_html", "date_modified", "authors", "author", "tags", "attachments",
+                          "external_url", "banner_image"}) {
+    object.ignore(key);
+  }
+}
+
+}  // namespace
+
+bool read_teaser_fields(Object& object, Context& context, model::Teaser& teaser) {
+  read_fields(object, context, teaser);
+  return is_good(teaser, context);
 }
 
 bool read_teaser(const json::Value& value, const Place* place, Context& context, model::Teaser& out) {
@@ -91,10 +101,10 @@ model::Related read_related(const json::Value& value, const Place* place, Contex
     }
     Object entry{item, at, context};
     model::Teaser teaser{};
-    const bool good = read_teaser_fields(entry, context, teaser);
+    read_fields(entry, context, teaser);
     read_feed_names(entry, context, teaser);
     entry.finish();
-    if (good) related.items.append(context.arena, teaser);
+    if (is_good(teaser, context)) related.items.append(context.arena, teaser);
   });
   object.finish();
   return related;

@@ -56,7 +56,7 @@ class Checker final : public PartsVisitor {
                        link(l);
                        this->inlines(l.children);
                      },
-                     [&](const model::InlineImage& i) { image(*i.image); },
+                     [&](const model::InlineImage& i) { words(*i.image); },
                      [](const model::NoteReference&) {},
                  },
                  part.content);
@@ -72,6 +72,13 @@ class Checker final : public PartsVisitor {
 
   void image(const model::Image& image) override {
     if (image.url.empty()) return;
+    if (image.width == 0 || image.height == 0) problems_.add(Code::image_size_missing, image.place);
+    words(image);
+  }
+
+ private:
+  // What a reader who cannot see the picture gets.
+  void words(const model::Image& image) {
     if (!image.has_alt && !image.decorative) {
       problems_.add(Code::image_alt_missing, image.place);
     } else if (is_file_name(image.alt)) {
@@ -85,7 +92,6 @@ class Checker final : public PartsVisitor {
     }
   }
 
- private:
   void kind(const model::Block& block) {
     if (const auto* table = std::get_if<const model::Table*>(&block.content)) {
       if (!has_headers(**table)) problems_.add(Code::table_header_missing, place_);

@@ -31,6 +31,7 @@ std::string slug(std::string_view words) {
     const auto point = text::code_point_at(words, i);
     const bool ascii = point.value < 0x80;
     const char c = static_cast<char>(point.value);
+    const bool is_apostrophe = c == '\'' || point.value == 0x2019;
     const bool kept = ascii ? text::is_alpha(c) || text::is_digit(c) : !is_wide_punctuation(point.value);
     if (kept) {
       if (gap && !out.empty()) out += '-';
@@ -41,7 +42,7 @@ std::string slug(std::string_view words) {
         out += words.substr(i, point.length);
       }
     } else {
-      gap = gap || c != '\'';
+      gap = gap || !is_apostrophe;
     }
     i += point.length;
   }

@@ -18,7 +18,13 @@ constexpr std::uint8_t kDeepest = 6;
 class Numbering final : public PartsVisitor {
  public:
   Numbering(Plan& plan, Ids& ids, text::Arena& arena, text::ProblemLog& problems)
-      : plan_(plan), ids_(ids), arena_(arena), problems_(problems), floor_(plan.top), last_(plan.top) {}
+      : plan_(plan),
+        ids_(ids),
+        arena_(arena),
+        problems_(problems),
+        floor_(plan.top),
+        last_(plan.top),
+        last_wanted_(plan.top) {}
 
   void blocks(const model::Blocks& blocks) override {
     for (const auto& block : blocks) {
@@ -62,7 +68,9 @@ class Numbering final : public PartsVisitor {
       written = 2;
     }
     const auto wanted = static_cast<std::uint8_t>(floor_ + written - 1);
-    if (wanted > last_ + 1) problems_.add(text::Code::heading_skipped, place_, std::to_string(heading.level));
+    // After a skip the headings below it are not to blame: what is compared is what was written.
+    if (wanted > last_ + 1 && wanted > last_wanted_ + 1)
+      problems_.add(text::Code::heading_skipped, place_, std::to_string(heading.level));
     put(wanted, plain(arena_, heading.text));
   }
 
@@ -81,6 +89,7 @@ class Numbering final : public PartsVisitor {
   void leave() override {
     floor_ = floors_.back();
     last_ = lasts_.back();
+    last_wanted_ = last_;
     floors_.pop_back();
     lasts_.pop_back();
   }
@@ -103,6 +112,7 @@ class Numbering final : public PartsVisitor {
     std::uint8_t level = wanted > last_ + 1 ? static_cast<std::uint8_t>(last_ + 1) : wanted;
     if (level > kDeepest) level = kDeepest;
     last_ = level;
+    last_wanted_ = wanted;
     plan_.headings.push_back({level, ids_.make(words_of_heading), words_of_heading});
   }
 
@@ -111,8 +121,9 @@ class Numbering final : public PartsVisitor {
   text::Arena& arena_;
   text::ProblemLog& problems_;
   const text::Place* place_ = nullptr;
-  std::uint8_t floor_;  // level that a heading of level 1 would have here
-  std::uint8_t last_;   // level of the heading before
+  std::uint8_t floor_;        // level that a heading of level 1 would have here
+  std::uint8_t last_;         // level of the heading before
+  std::uint8_t last_wanted_;  // the same as it was written
   std::vector<std::uint8_t> floors_;
   std::vector<std::uint8_t> lasts_;
 };
@@ -143,7 +154,7 @@ void choose_regions(Plan& plan) {
   add(plan.header, Region::standfirst, !a.standfirst.empty());
   plan.header.push_back(Region::meta);
   add(plan.header, Region::lead_image, a.image != nullptr);
-  add(plan.main, Region::body, !a.body.empty());
+  add(plan.main, Region::body, !a.body.empty() || !a.dateline.empty());
   add(plan.main, Region::footnotes, !plan.notes.empty());
   add(plan.footer, Region::corrections, !a.corrections.empty());
   add(plan.footer, Region::tags, !a.tags.empty());
@@ -178,8 +189,8 @@ Plan lay_out(const model::Article& article, const Options& options, text::Arena&
   number_notes(plan, numbering, problems);
 
   plan.words = text::text_length(numbering.words);
-  plan.minutes =
-      article.reading_minutes > 0 ? article.reading_minutes : text::reading_minutes(numbering.words);
+  plan.minutes = article.reading_minutes;
+  if (plan.minutes == 0 && !article.body.empty()) plan.minutes = text::reading_minutes(numbering.words);
   if (article.share.enabled) plan.share_links = share::links(arena, problems, article, options.share);
   plan.stories = related::select(arena, problems, article, options.seen, options.related_limit);
   choose_regions(plan);

@@ -54,9 +54,20 @@ constexpr std::array kPhrases = {
 
 string_view without_punctuation(string_view name) {
   const auto is_mark = [](char c) {
-    return text::is_space(c) || string_view{".,:;!?>»()[]"}.find(c) != string_view::npos;
+    return text::is_space(c) || string_view{".,:;!?>()[]"}.find(c) != string_view::npos;
   };
-  while (!name.empty() && is_mark(name.back())) name.remove_suffix(1);
+  // In UTF-8 these have two or three bytes: "…", arrows and pointing quotation marks.
+  constexpr std::array<string_view, 5> kWide = {"…", "→", "»", "›", "。"};
+  bool changed = true;
+  while (changed) {
+    changed = false;
+    for (; !name.empty() && is_mark(name.back()); changed = true) name.remove_suffix(1);
+    for (const auto mark : kWide) {
+      if (name.size() < mark.size() || name.substr(name.size() - mark.size()) != mark) continue;
+      name.remove_suffix(mark.size());
+      changed = true;
+    }
+  }
   while (!name.empty() && is_mark(name.front())) name.remove_prefix(1);
   return name;
 }

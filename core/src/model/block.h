@@ -98,6 +98,7 @@ struct Cell {
 
 struct Row {
   text::List<Cell> cells;
+  const text::Place* place = nullptr;
 };
 
 struct Table {
