@@ -2,7 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <iterator>
 #include <string>
+
+#include "text/utf8.h"
 
 using namespace galley::text;
 
@@ -102,4 +105,32 @@ TEST_CASE("reading time is rounded, and never 0 for a text") {
   count = {};
   count.words = count.ideographs = count.syllabics = 0xFFFFFFFF;
   CHECK(reading_minutes(count) == 17895697u + 8589935u + 4294967u);
+}
+
+TEST_CASE("a text has as many words in one piece as byte by byte") {
+  // Runs longer than what is looked at together, with every kind of byte at every distance.
+  constexpr std::string_view kParts[] = {"a",    "bc", "Z9", " ", "  ", ".",  "'", "-",   "\n",
+                                         "\x7F", "é",  "–",  "’", "日", "한", "ก", "/.'-"};
+  std::uint32_t state = 7;
+  for (int round = 0; round < 400; ++round) {
+    std::string text;
+    for (int part = 0; part < 40; ++part) {
+      state = state * 1664525U + 1013904223U;
+      text += kParts[(state >> 16U) % std::size(kParts)];
+    }
+    galley::text::WordCount whole;
+    galley::text::count_words(text, whole);
+    galley::text::WordCount single;
+    for (std::size_t at = 0; at < text.size();) {
+      const auto length = galley::text::code_point_at(text, at).length;
+      galley::text::count_words(std::string_view{text}.substr(at, length), single);
+      at += length;
+    }
+    CAPTURE(text);
+    REQUIRE(whole.words == single.words);
+    REQUIRE(whole.hangul == single.hangul);
+    REQUIRE(whole.ideographs == single.ideographs);
+    REQUIRE(whole.syllabics == single.syllabics);
+    REQUIRE(whole.in_word == single.in_word);
+  }
 }

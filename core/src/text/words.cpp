@@ -173,17 +173,28 @@ void take_ascii(unsigned char byte, WordCount& count) {
   count.in_word = makes || (count.in_word && (flags & kGoesOn) != 0);
 }
 
-// Eight bytes at a time as long as they are letters, digits and separators: then a word starts at each letter
-// behind something else. Returns where that ends.
-std::size_t take_plain_ascii(std::string_view run, std::size_t at, WordCount& count) {
-  lanes::Word before = count.in_word ? 0x80 : 0;  // whether the byte before the first lane is in a word
+// Lanes that are in a word: letters, and the punctuation that directly follows one, at any length.
+lanes::Word in_words(lanes::Word letters, lanes::Word punctuation, lanes::Word before) {
+  lanes::Word in = letters | (punctuation & before);
+  for (unsigned step = 8; step < 8 * lanes::width; step *= 2) {
+    in |= punctuation & (in << step);
+    punctuation &= punctuation << step;
+  }
+  return in;
+}
+
+// Takes eight bytes at a time as long as they are ASCII: a word starts at each letter behind something that
+// is not in a word. Returns where that ends.
+std::size_t take_ascii_lanes(std::string_view run, std::size_t at, WordCount& count) {
+  lanes::Word before = count.in_word ? 0x80 : 0;  // of the lane behind which the next eight stand
   for (; at + lanes::width <= run.size(); at += lanes::width) {
     const auto bytes = lanes::load(run.data() + at);
-    if (lanes::beyond_ascii(bytes) != 0) break;
+    if (lanes::beyond_ascii(bytes | (bytes + lanes::all(1))) != 0) break;  // 0x7F is a separator, too
     const auto letters = lanes::between(bytes, '0', '9') | lanes::between(bytes | lanes::all(0x20), 'a', 'z');
-    if ((letters | lanes::between(bytes, 0, ' ')) != lanes::high_bits) break;
-    count.words += lanes::count(letters & ~((letters << 8U) | before));
-    before = letters >> (8 * (lanes::width - 1));
+    const auto punctuation = ~letters & lanes::between(bytes, '!', '~');
+    const auto in = punctuation == 0 ? letters : in_words(letters, punctuation, before);
+    count.words += lanes::count(letters & ~((in << 8U) | before));
+    before = in >> (8 * (lanes::width - 1));
   }
   count.in_word = before != 0;
   return at;
@@ -194,18 +205,19 @@ std::size_t take_plain_ascii(std::string_view run, std::size_t at, WordCount& co
 void count_words(std::string_view run, WordCount& count) {
   std::size_t at = 0;
   while (at < run.size()) {
-    at = take_plain_ascii(run, at, count);
-    // What is not so plain: as many bytes as could be plain again behind them.
-    for (const auto end = std::min(run.size(), at + lanes::width); at < end;) {
+    at = take_ascii_lanes(run, at, count);
+    // Up to and with the character that is not ASCII, or to the end.
+    while (at < run.size()) {
       const auto byte = static_cast<unsigned char>(run[at]);
-      if (byte < 0x80) {
+      if (byte < 0x7F) {
         take_ascii(byte, count);
         ++at;
-      } else {
-        const CodePoint point = code_point_at(run, at);
-        take(kind_of(point.value), count);
-        at += point.length;
+        continue;
       }
+      const CodePoint point = code_point_at(run, at);
+      take(point.value == 0x7F ? Kind::separator : kind_of(point.value), count);
+      at += point.length;
+      break;
     }
   }
 }
