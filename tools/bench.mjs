@@ -20,7 +20,10 @@ function installPeers() {
   copyFileSync(lock, installed);
 }
 
-const { values, positionals } = parseArgs({ options: { quick: { type: 'boolean' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { quick: { type: 'boolean' } },
+  allowPositionals: true,
+});
 installPeers();
 run('cmake', ['--build', 'build/native', '--target', 'galley_bench', 'cmark_bench', '--parallel', '2']);
 const { bench } = await import('../tests/bench/run.mjs');

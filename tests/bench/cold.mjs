@@ -13,7 +13,14 @@ import { quantile } from './rounds.mjs';
 
 /** @typedef {{ name: string, milliseconds: number }} Start  median, above the empty one */
 
-const compared = ['markdown-it', 'commonmark', 'marked-sanitize-html', 'marked-dompurify', 'remark-rehype-sanitize', 'react-markdown'];
+const compared = [
+  'markdown-it',
+  'commonmark',
+  'marked-sanitize-html',
+  'marked-dompurify',
+  'remark-rehype-sanitize',
+  'react-markdown',
+];
 
 /** @param {import('./run.mjs').Extent} extent */
 export async function measureCold({ rounds, say }) {
@@ -61,7 +68,8 @@ function measureNodeStarts(article, some, rounds) {
         const start = performance.now();
         const { status, stdout } = spawnSync(process.execPath, [script, module, file], { encoding: 'utf8' });
         const spent = performance.now() - start;
-        if (status !== 0 || (module !== 'none' && !stdout.includes('</article>'))) throw new Error(`${name} failed`);
+        if (status !== 0 || (module !== 'none' && !stdout.includes('</article>')))
+          throw new Error(`${name} failed`);
         times.get(name)?.push(spent);
       }
     }
@@ -84,10 +92,16 @@ async function measurePageStarts(article, some, rounds) {
   answers['/static'] = pageOf('', `${markdownIt(article)}<script type="module">${finish}</script>`);
   const write = `document.body.insertAdjacentHTML('beforeend', render(document.getElementById('article').textContent)); ${finish}`;
   answers['/galley'] = pageOf(preload, `${body}<script type="module">${galley} ${write}</script>`);
-  const starts = [{ name: 'static', path: '/static' }, { name: 'Galley', path: '/galley' }];
+  const starts = [
+    { name: 'static', path: '/static' },
+    { name: 'Galley', path: '/galley' },
+  ];
   for (const { name, file } of some) {
     answers[`/${file}.js`] = { body: await bundle(`tests/bench/peers/markdown/${file}.mjs`) };
-    answers[`/${file}`] = pageOf('', `${body}<script type="module">import render from '/${file}.js'; ${write}</script>`);
+    answers[`/${file}`] = pageOf(
+      '',
+      `${body}<script type="module">import render from '/${file}.js'; ${write}</script>`,
+    );
     starts.push({ name, path: `/${file}` });
   }
   return withBrowser(answers, async (browser, origin) => {

@@ -12,8 +12,7 @@ async function measure({ rounds, largest }) {
   return measurePipelines({
     galley: await loadGalley(),
     load,
-    clock: () => performance.now(),
-    rounds,
+    how: { rounds, clock: () => performance.now() },
     largest,
     say: (message) => console.info(message),
   });

@@ -16,7 +16,10 @@ const compared = [
 const all = (what) =>
   compared.map(({ name, module }) => {
     const parameters = ['--expose-gc', built('tests/bench/memory-process.mjs'), module, what];
-    const { status, stdout } = spawnSync(process.execPath, parameters, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+    const { status, stdout } = spawnSync(process.execPath, parameters, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     if (status !== 0) throw new Error(`${name} failed`);
     return { name, ...JSON.parse(stdout) };
   });

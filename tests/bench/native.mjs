@@ -107,7 +107,11 @@ export async function measureNative({ rounds, largest, say, clock }) {
             native(galley, 'Galley, JSON to model', 'import', file),
             native(galley, 'Galley, JSON to HTML', 'render', file),
           ];
-          tables.push({ name: 'cmark', size: size.name, rows: await takeTurns(rows, rounds, Buffer.byteLength(bodies[0])) });
+          tables.push({
+            name: 'cmark',
+            size: size.name,
+            rows: await takeTurns(rows, rounds, Buffer.byteLength(bodies[0])),
+          });
         }
         say(`native ${kind} ${size.name}`);
       }

@@ -11,21 +11,22 @@ import { requireSameText } from './same.mjs';
  * @typedef {object} Setting
  * @property {import('../../web/index.js').Galley} galley
  * @property {(kind: Kind, peer: import('./peers/index.mjs').Peer) => Promise<(json: string) => string>} load
- * @property {import('./rounds.mjs').Clock} clock
- * @property {number} rounds
+ * @property {import('./rounds.mjs').How} how
  * @property {number} largest bytes of the largest bodies that are measured
  * @property {(message: string) => void} say
  */
 
 /** @param {Setting} setting @returns {Promise<Table[]>} */
-export async function measurePipelines({ galley, load, clock, rounds, largest, say }) {
+export async function measurePipelines({ galley, load, how, largest, say }) {
   /** @type {Table[]} */
   const tables = [];
   for (const kind of kinds) {
-    const loaded = await Promise.all(peers[kind].map(async (peer) => ({ ...peer, render: await load(kind, peer) })));
+    const loaded = await Promise.all(
+      peers[kind].map(async (peer) => ({ ...peer, render: await load(kind, peer) })),
+    );
     for (const size of sizes.filter(({ bytes }) => bytes <= largest)) {
       const taken = loaded.filter((peer) => size.bytes <= (peer.largest ?? Infinity));
-      tables.push({ kind, size: size.name, standings: measureOne(galley, kind, size, taken, { rounds, clock }) });
+      tables.push({ kind, size: size.name, standings: measureOne(galley, kind, size, taken, how) });
       say(`${kind} ${size.name}: ${tables.at(-1)?.standings[0].ratio.toFixed(2)}`);
     }
   }
@@ -37,7 +38,7 @@ export async function measurePipelines({ galley, load, clock, rounds, largest, s
  * @param {Kind} kind
  * @param {(typeof sizes)[number]} size
  * @param {{ name: string, render: (json: string) => string }[]} taken
- * @param {{ rounds: number, clock: import('./rounds.mjs').Clock }} how
+ * @param {import('./rounds.mjs').How} how
  */
 function measureOne(galley, kind, size, taken, how) {
   const texts = inputs(kind, size);

@@ -3,7 +3,9 @@ import { sizes } from './corpus/index.mjs';
 
 /** @param {string[]} head @param {string[][]} rows */
 const table = (head, rows) =>
-  [head, head.map((_, at) => (at === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  [head, head.map((_, at) => (at === 0 ? '---' : '---:')), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
 
 /** Two figures that count. @param {number} value */
 const figure = (value) => (value >= 10 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(2));
@@ -18,7 +20,9 @@ const titles = { markdown: 'Markdown', blocks: 'Blocks', text: 'Plain text' };
 function pipelines(tables) {
   return Object.entries(titles).map(([kind, title]) => {
     const own = tables.filter((one) => one.kind === kind);
-    const columns = sizes.map(({ name }) => own.find(({ size }) => size === name)).filter((one) => one !== undefined);
+    const columns = sizes
+      .map(({ name }) => own.find(({ size }) => size === name))
+      .filter((one) => one !== undefined);
     const names = [...new Set(columns.flatMap(({ standings }) => standings.map(({ name }) => name)))];
     const rows = names.map((name) => [
       name,
@@ -45,7 +49,10 @@ function native(tables) {
     ]);
   const against = tables.filter(({ name }) => name === 'cmark');
   const names = against[0]?.rows.map(({ name }) => name) ?? [];
-  const speeds = names.map((name, at) => [name, ...against.map(({ rows: all }) => figure(all[at].megabytesPerSecond))]);
+  const speeds = names.map((name, at) => [
+    name,
+    ...against.map(({ rows: all }) => figure(all[at].megabytesPerSecond)),
+  ]);
   return [
     'How many times as fast as the native program the module is, bytes in and bytes out:',
     table(['Size', ...Object.values(titles)], rows),
@@ -61,7 +68,11 @@ function downloads({ artefacts, total, extras, peers }) {
     list.map(({ name, raw, gzip, brotli }) => [name, kilobytes(raw), kilobytes(gzip), kilobytes(brotli)]);
   const head = ['KB', 'raw', 'gzip -9', 'brotli -11'];
   return [
-    table(head, [...rows(artefacts), ['**what a page loads**', '', '', `**${kilobytes(total)}**`], ...rows(extras)]),
+    table(head, [
+      ...rows(artefacts),
+      ['**what a page loads**', '', '', `**${kilobytes(total)}**`],
+      ...rows(extras),
+    ]),
     'The peers’ libraries, bundled and minified, without the template around them:',
     table(head, rows(peers)),
   ];
@@ -74,7 +85,12 @@ function cold({ node, chromium }) {
     figure(milliseconds),
     figure(chromium.find((one) => one.name === name)?.milliseconds ?? NaN),
   ]);
-  return [table(['Milliseconds', 'Node process above an empty one', 'Chromium above a page of finished HTML'], rows)];
+  return [
+    table(
+      ['Milliseconds', 'Node process above an empty one', 'Chromium above a page of finished HTML'],
+      rows,
+    ),
+  ];
 }
 
 /** @param {NonNullable<import('./run.mjs').Results['memory']>} measured */
@@ -92,7 +108,15 @@ function memory({ large, many }) {
 }
 
 /** @param {import('./run.mjs').Results} results */
-export function page({ machine, node, chromium, native: natives, sizes: weights, cold: starts, memory: uses }) {
+export function page({
+  machine,
+  node,
+  chromium,
+  native: natives,
+  sizes: weights,
+  cold: starts,
+  memory: uses,
+}) {
   const parts = [
     '# Performance',
     'Written by `./dev bench`; run it to get your own numbers (`./dev bench --quick node` for a first look). Ratios hold from machine to ' +
@@ -107,12 +131,20 @@ export function page({ machine, node, chromium, native: natives, sizes: weights,
   ];
   if (node) {
     parts.push('## Node: how many times as fast as the first peer', ...pipelines(node));
-    parts.push('“Bytes” takes and gives UTF-8, as servers and files do. Blocks are Galley’s own for Galley and Portable Text for the peers.');
+    parts.push(
+      '“Bytes” takes and gives UTF-8, as servers and files do. Blocks are Galley’s own for Galley and Portable Text for the peers.',
+    );
   }
   if (chromium) parts.push('## Chromium: how many times as fast as the first peer', ...pipelines(chromium));
   if (natives) parts.push('## Native', ...native(natives));
   if (weights) parts.push('## Sizes', ...downloads(weights));
-  if (starts) parts.push('## The first article', 'From nothing to a 6 KB Markdown article; in Chromium laid out, files from a local server.', ...cold(starts));
-  if (uses) parts.push('## Memory', 'Added by rendering to a process that has rendered once.', ...memory(uses));
+  if (starts)
+    parts.push(
+      '## The first article',
+      'From nothing to a 6 KB Markdown article; in Chromium laid out, files from a local server.',
+      ...cold(starts),
+    );
+  if (uses)
+    parts.push('## Memory', 'Added by rendering to a process that has rendered once.', ...memory(uses));
   return parts.join('\n\n') + '\n';
 }

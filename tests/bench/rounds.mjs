@@ -6,7 +6,10 @@
  * @property {string} name
  * @property {(input: number) => unknown} run renders one input of those that take turns
  *
- * @typedef {() => number} Clock in milliseconds
+ * @typedef {object} How
+ * @property {number} rounds
+ * @property {() => number} clock in milliseconds
+ * @property {() => void} [settle] runs between turns: collects what the last contender left behind, so that nobody pays for others
  *
  * @typedef {{ name: string, milliseconds: number, ratio: number, low: number, high: number }} Standing
  *   median time of a render; how many times as fast as the reference (ratio of the medians); and the 10th and 90th percentile of that
@@ -35,7 +38,7 @@ export function quantile(values, share = 0.5) {
 /**
  * Milliseconds of one render, from `times` renders of inputs in turn.
  * @param {Contender} contender
- * @param {Clock} clock
+ * @param {How['clock']} clock
  * @param {number} times
  * @param {number} first
  */
@@ -51,14 +54,14 @@ function time(contender, clock, times, first) {
 /**
  * @param {Contender[]} contenders
  * @param {string} reference name of the contender that is 1
- * @param {{ rounds: number, clock: Clock }} how
+ * @param {How} how
  * @returns {Standing[]}
  */
-export function compare(contenders, reference, { rounds, clock }) {
+export function compare(contenders, reference, { rounds, clock, settle }) {
   /** @type {number[][]} */
   const times = contenders.map(() => []);
   const repeats = contenders.map((contender) => {
-      // Warm: optimising compilers have seen the code, and how often it fits into a turn is known.
+    // Warm: optimising compilers have seen the code, and how often it fits into a turn is known.
     let spent = 0;
     let inputs = 0;
     while (spent < 50 * turn && inputs < 400) spent += time(contender, clock, 1, inputs++);
@@ -66,8 +69,9 @@ export function compare(contenders, reference, { rounds, clock }) {
   });
   for (let round = 0; round < rounds; ++round) {
     for (let step = 0; step < contenders.length; ++step) {
-      // Every round starts with another one: who comes after a heavy one may pay for its garbage.
+      // Every round starts with another one: nobody always comes behind a heavy one.
       const at = (round + step) % contenders.length;
+      settle?.();
       times[at].push(time(contenders[at], clock, repeats[at], round * repeats[at]));
     }
   }

@@ -15,7 +15,7 @@ import { measureSizes } from './sizes.mjs';
  * @property {boolean} quick
  * @property {number} rounds
  * @property {number} largest bytes of the largest bodies
- * @property {import('./rounds.mjs').Clock} clock
+ * @property {import('./rounds.mjs').How['clock']} clock
  * @property {(message: string) => void} say
  */
 

@@ -2,7 +2,17 @@
 import { bodyEnd, bodyStart } from './peers/template.mjs';
 
 /** @type {Record<string, string>} */
-const characters = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", '#x3C': '<', '#x26': '&', '#x22': '"' };
+const characters = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#x27': "'",
+  '#x3C': '<',
+  '#x26': '&',
+  '#x22': '"',
+};
 
 /** The words of the body without its tags and white space. @param {string} html */
 export function bodyText(html) {

@@ -4,7 +4,8 @@ import { headline, names, phrase, sentence, sentences } from './sentences.mjs';
 
 /**
  * @typedef {{ kind: 'text' | 'emphasis' | 'strong' | 'code', text: string } | { kind: 'link', text: string, url: string }} Span
- * @typedef {{ kind: 'paragraph' | 'quote', spans: Span[] }
+ * @typedef {{ kind: 'paragraph', spans: Span[] }
+ *   | { kind: 'quote', spans: Span[] }
  *   | { kind: 'heading', level: number, spans: Span[] }
  *   | { kind: 'list', ordered: boolean, items: Span[][] }
  *   | { kind: 'code', text: string }
@@ -44,7 +45,10 @@ function block(pick) {
   }
   if (kind <= 94) return { kind: 'quote', spans: spans(pick) };
   if (kind <= 98) {
-    const lines = Array.from({ length: pick.between(3, 8) }, (_, at) => `step ${at}: if (level < ${at}) open("gate");`);
+    const lines = Array.from(
+      { length: pick.between(3, 8) },
+      (_, at) => `step ${at}: if (level < ${at}) open("gate");`,
+    );
     return { kind: 'code', text: lines.join('\n') };
   }
   return { kind: 'divider' };
@@ -78,7 +82,10 @@ function frame(pick, seed) {
     kicker: { text: pick.one(names), url: 'https://town.example/sections/river' },
     title,
     standfirst: sentences(pick, 2),
-    authors: [{ name: 'Amélie Durand', url: 'https://town.example/people/durand' }, { name: 'Tomás Ferreira' }],
+    authors: [
+      { name: 'Amélie Durand', url: 'https://town.example/people/durand' },
+      { name: 'Tomás Ferreira' },
+    ],
     publisher: { name: 'Town Example', url: 'https://town.example/' },
     published: '2026-03-01T09:30:00+00:00',
     modified: '2026-03-02T10:00:00+00:00',
@@ -90,9 +97,15 @@ function frame(pick, seed) {
       caption: sentence(pick),
       credit: 'Zoë Lindqvist',
     },
-    tags: names.slice(0, 4).map((name) => ({ name, url: `https://town.example/tags/${name.toLowerCase().replaceAll(' ', '-')}` })),
+    tags: names
+      .slice(0, 4)
+      .map((name) => ({ name, url: `https://town.example/tags/${name.toLowerCase().replaceAll(' ', '-')}` })),
     related: { title: 'More stories', items: [1, 2, 3, 4].map((step) => teaser(pick, seed * 10 + step)) },
-    share: { url: `https://town.example/stories/${seed}`, title, services: ['email', 'facebook', 'linkedin', 'whatsapp'] },
+    share: {
+      url: `https://town.example/stories/${seed}`,
+      title,
+      services: ['email', 'facebook', 'linkedin', 'whatsapp'],
+    },
   };
 }
 

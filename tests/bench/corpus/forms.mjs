@@ -75,4 +75,8 @@ function blockText(block) {
 }
 
 /** Paragraphs with blank lines between them. @param {Article} article */
-export const plainText = ({ blocks }) => blocks.map(blockText).filter((text) => text !== '').join('\n\n');
+export const plainText = ({ blocks }) =>
+  blocks
+    .map(blockText)
+    .filter((text) => text !== '')
+    .join('\n\n');

@@ -26,7 +26,14 @@ const why = [
   'and nobody in the room disagreed',
 ]; // prettier-ignore
 const asides = ['“It is only water,” they say', 'the figures – all of them – agree', 'a good question', 'so far, so ordinary']; // prettier-ignore
-export const names = ['River and Town', 'The Long Quay', 'Orchards', 'Small Machines', 'Weather Notes', 'By Hand'];
+export const names = [
+  'River and Town',
+  'The Long Quay',
+  'Orchards',
+  'Small Machines',
+  'Weather Notes',
+  'By Hand',
+];
 
 /** @param {string} text */
 const capital = (text) => text[0].toUpperCase() + text.slice(1);

@@ -22,11 +22,14 @@ const services = {
 /** @typedef {import('../corpus/article.mjs').Frame} Frame */
 
 /** @param {Frame['image']} image */
-const figure = (image) => `<figure><img src="${safeUrl(image.url)}" alt="${escape(image.alt)}" width="${image.width}"
+const figure = (
+  image,
+) => `<figure><img src="${safeUrl(image.url)}" alt="${escape(image.alt)}" width="${image.width}"
  height="${image.height}"><figcaption>${escape(image.caption)} <span>Picture: ${escape(image.credit)}</span></figcaption></figure>`;
 
 /** @param {Frame['authors'][number]} author */
-const byline = ({ name, url }) => (url ? `<a href="${safeUrl(url)}" rel="author">${escape(name)}</a>` : escape(name));
+const byline = ({ name, url }) =>
+  url ? `<a href="${safeUrl(url)}" rel="author">${escape(name)}</a>` : escape(name);
 
 /** @param {string} value */
 const time = (value) => `<time datetime="${escape(value)}">${date.format(new Date(value))}</time>`;
@@ -41,7 +44,9 @@ const card = ({ url, title, summary, kicker, published, image }) => `<li><articl
 function shareLinks({ url, title, services: ids }) {
   const at = encodeURIComponent(url);
   const named = encodeURIComponent(title);
-  return ids.map((id) => `<li><a href="${escape(services[id](at, named))}">Share by ${escape(id)}</a></li>`).join('');
+  return ids
+    .map((id) => `<li><a href="${escape(services[id](at, named))}">Share by ${escape(id)}</a></li>`)
+    .join('');
 }
 
 export const bodyStart = '<div class="body">';

@@ -25,7 +25,7 @@ function leaf(block, key) {
 /** @param {{ blocks: PortableBlock[] }} properties */
 function Body({ blocks }) {
   const children = [];
-  for (let at = 0; at < blocks.length; ) {
+  for (let at = 0; at < blocks.length;) {
     const first = at;
     const { listItem } = blocks[at];
     if (!listItem) {

@@ -2,4 +2,4 @@ import DOMPurify from 'dompurify';
 import { marked } from 'marked';
 import { aroundMarkdown } from '../template.mjs';
 
-export default aroundMarkdown((text) => DOMPurify.sanitize(/** @type {string} */ (marked.parse(text))));
+export default aroundMarkdown((text) => DOMPurify.sanitize(marked.parse(text)));

@@ -6,4 +6,4 @@ import { aroundMarkdown } from '../template.mjs';
 
 const purify = createDOMPurify(new JSDOM('').window);
 
-export default aroundMarkdown((text) => purify.sanitize(/** @type {string} */ (marked.parse(text))));
+export default aroundMarkdown((text) => purify.sanitize(marked.parse(text)));

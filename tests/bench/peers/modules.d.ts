@@ -1,0 +1,19 @@
+// The peers are packages of their own, which are installed to measure and not to test: their types are not checked.
+declare module '@portabletext/to-html';
+declare module 'commonmark';
+declare module 'comrak';
+declare module 'dompurify';
+declare module 'jsdom';
+declare module 'markdown-it';
+declare module 'markdown-it-ts';
+declare module 'marked';
+declare module 'micromark';
+declare module 'react';
+declare module 'react-dom/server';
+declare module 'react-markdown';
+declare module 'rehype-sanitize';
+declare module 'rehype-stringify';
+declare module 'remark-parse';
+declare module 'remark-rehype';
+declare module 'sanitize-html';
+declare module 'unified';
