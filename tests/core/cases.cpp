@@ -1,5 +1,5 @@
-// Every folder of tests/cases/ through the core, byte for byte. `./dev accept` runs this test with GALLEY_ACCEPT
-// set, which writes what it otherwise compares.
+// Every folder of tests/cases/ through the core, byte for byte. `./dev accept` runs this test with
+// GALLEY_ACCEPT set, which writes what it otherwise compares.
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -32,9 +32,13 @@ void write_file(const files::path& path, std::string_view bytes) {
   std::ofstream{path, std::ios::binary} << bytes;
 }
 
-std::vector<files::path> case_folders() {
+files::path root_folder() {
   const char* chosen = std::getenv("GALLEY_CASES");
-  const files::path root = chosen != nullptr ? files::path{chosen} : GALLEY_SOURCE_DIR "/tests/cases";
+  return chosen != nullptr ? files::path{chosen} : GALLEY_SOURCE_DIR "/tests/cases";
+}
+
+std::vector<files::path> case_folders() {
+  const auto root = root_folder();
   std::vector<files::path> folders;
   if (!files::exists(root)) return folders;
   for (const auto& entry : files::recursive_directory_iterator{root}) {
@@ -66,6 +70,21 @@ Output render(const files::path& folder) {
 }
 
 }  // namespace
+
+TEST_CASE("every problem code has a case of its name that shows it") {
+  constexpr const char* codes[] = {
+#define GALLEY_CODE(name, code, severity, what, mend) code,
+#include "text/codes.inc"
+#undef GALLEY_CODE
+  };
+  for (const std::string code : codes) {
+    CAPTURE(code);
+    // 16 MiB are made when the test runs, in tests/node/hostile-input.test.mjs.
+    if (code == "input-too-large") continue;
+    const auto problems = read_file(root_folder() / "problems" / code / "expected.problems.json");
+    CHECK(problems.find("\"code\":\"" + code + "\"") != std::string::npos);
+  }
+}
 
 TEST_CASE("every case gives the expected bytes") {
   const bool accepts = std::getenv("GALLEY_ACCEPT") != nullptr;

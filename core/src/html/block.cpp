@@ -14,14 +14,10 @@ using model::Block;
 void Printer::blocks(const model::Blocks& blocks) {
   for (const auto& block : blocks) {
     std::visit(Visitor{
-                   [&](const model::Paragraph& b) {
-                     w_.put("<p");
-                     attributes(block);
-                     w_.put(">");
-                     inlines(b.text);
-                     w_.put("</p>\n");
-                   },
+                   [&](const model::Paragraph& b) { paragraph(block, b.text); },
                    [&](const model::Heading& b) {
+                     // Pictures without words are no heading, see layout.
+                     if (layout::is_blank(b.text)) return paragraph(block, b.text);
                      const auto& plan = next_heading();
                      w_.open_heading(plan.level);
                      w_.attribute(" id=", plan.id);
@@ -55,6 +51,14 @@ void Printer::blocks(const model::Blocks& blocks) {
                },
                block.content);
   }
+}
+
+void Printer::paragraph(const Block& block, const model::Inlines& text) {
+  w_.put("<p");
+  attributes(block);
+  w_.put(">");
+  inlines(text);
+  w_.put("</p>\n");
 }
 
 // The title of a block, where it has one: a heading of the plan.

@@ -70,6 +70,7 @@ class Printer {
   void share_dialog();
   void section_heading(Markup stem, locale::String key);
 
+  void paragraph(const model::Block& block, const model::Inlines& text);
   void list(const model::Block& block, const model::BulletList& list);
   void quote(const model::Block& block, const model::Quote& quote);
   void pull_quote(const model::Block& block, const model::PullQuote& quote);

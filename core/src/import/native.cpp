@@ -2,6 +2,7 @@
 
 #include <array>
 #include <string>
+#include <utility>
 
 #include "import/markdown.h"
 #include "import/url.h"
@@ -69,6 +70,8 @@ void read_authors(Object& object, Context& context) {
         person.image = read_image(*image, fields.place("image"), context);
       if (person.name.empty()) fields.report(Code::value_missing, "name", "name");
     });
+    // "Staff reporter" is better than nobody.
+    if (person.name.empty()) std::swap(person.name, person.role);
     if (!person.name.empty()) context.article.authors.append(context.arena, person);
   });
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include <galley/limits.h>
+
 #include "import/markdown.h"
 #include "import/url.h"
 #include "text/language.h"
@@ -165,7 +167,9 @@ void Object::finish() {
     const auto& member = value_.members[i];
     if (member.was_read || member.key.substr(0, 2) == "x-" || member.key.substr(0, 1) == "_") continue;
     const auto* where = place_->member(context_.arena, member.key, member.value.offset);
-    const auto meant = resembled(member.key);
+    // Comparing keys is the dear part, and beyond the limit problems are only counted.
+    const bool is_told = context_.problems.size() < limits::problems;
+    const auto meant = is_told ? resembled(member.key) : std::string_view{};
     if (meant.empty()) {
       context_.problems.add(Code::key_unknown, where, member.key);
     } else {

@@ -115,6 +115,27 @@ bool spans_rows(const text::List<model::Row>& rows) {
   return false;
 }
 
+// Names the rows that are not as wide as the first one, and gives each row as many cells as the widest has.
+void even_out(model::Table& table, Context& context) {
+  const auto& first = table.header.empty() ? (table.rows.empty() ? table.footer : table.rows) : table.header;
+  const auto wanted = width_of(first.front());
+  auto widest = wanted;
+  for (const auto* part : {&table.header, &table.rows, &table.footer}) {
+    for (const auto& row : *part) {
+      const auto width = width_of(row);
+      widest = std::max(widest, width);
+      if (width != wanted) context.problems.add(Code::table_ragged, row.place, std::to_string(width));
+    }
+  }
+  for (auto* part : {&table.header, &table.rows, &table.footer}) {
+    for (auto& row : *part) {
+      for (auto width = width_of(row); width < widest; ++width) {
+        row.cells.append(context.arena, {{}, false, model::Align::none, 1, 1});
+      }
+    }
+  }
+}
+
 }  // namespace
 
 const model::Table* read_table(Object& object, Context& context) {
@@ -124,18 +145,7 @@ const model::Table* read_table(Object& object, Context& context) {
   table->rows = read_rows(object, "rows", context, false);
   table->footer = read_rows(object, "footer", context, false);
   if (table->header.empty() && table->rows.empty() && table->footer.empty()) return nullptr;
-  if (!spans_rows(table->header) && !spans_rows(table->rows)) {
-    const auto& first =
-        table->header.empty() ? (table->rows.empty() ? table->footer : table->rows) : table->header;
-    const auto wanted = width_of(first.front());
-    for (const auto* part : {&table->header, &table->rows, &table->footer}) {
-      for (const auto& row : *part) {
-        if (width_of(row) != wanted) {
-          context.problems.add(Code::table_ragged, row.place, std::to_string(width_of(row)));
-        }
-      }
-    }
-  }
+  if (!spans_rows(table->header) && !spans_rows(table->rows)) even_out(*table, context);
   return table;
 }
 

@@ -62,6 +62,7 @@ class Numbering final : public PartsVisitor {
 
   void heading(const model::Heading& heading) override {
     inlines(heading.text);
+    if (is_blank(heading.text)) return;  // printed as a paragraph
     std::uint8_t written = heading.level;
     if (written == 1) {
       problems_.add(text::Code::heading_top, place_);
