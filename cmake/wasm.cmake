@@ -36,7 +36,8 @@ target_link_options(galley_module PRIVATE ${module_flags})
 # Debian's emcc keeps its JavaScript libraries where only Debian's own Node looks for them.
 set(link_environment NODE_PATH=/usr/share/nodejs)
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
-  target_sources(galley_module PRIVATE wasm/libc.cpp)
+  target_sources(galley_module PRIVATE wasm/libc.cpp wasm/memory.cpp)
+  set_source_files_properties(wasm/memory.cpp PROPERTIES COMPILE_OPTIONS "-fno-builtin;-I${CMAKE_SOURCE_DIR}/core/src")
   target_link_options(galley_module PRIVATE --js-library ${CMAKE_SOURCE_DIR}/wasm/embind.js)
   # Closure makes the glue a third smaller; without it the module works the same.
   set(closure ${CMAKE_SOURCE_DIR}/node_modules/.bin/google-closure-compiler)

@@ -1,0 +1,56 @@
+// Stands in for two functions of the C library that an article passes through several times: musl searches
+// four bytes at a time and Emscripten copies text, which is rarely aligned, byte by byte, and long runs by
+// calling JavaScript. WebAssembly loads and stores eight bytes wherever they stand. (Release builds only;
+// compiled without builtins, so that these loops are not turned into calls of what they stand in for.)
+
+#include <cstddef>
+#include <cstdint>
+
+#include "text/lanes.h"
+
+namespace lanes = galley::text::lanes;
+
+namespace {
+
+constexpr std::size_t kStep = lanes::width;
+
+// Of eight bytes the compiler makes one load and one store, whatever it is told about builtins.
+void copy_word(char* to, const char* from) { __builtin_memcpy(to, from, kStep); }
+
+lanes::Word load_word(const char* from) {
+  lanes::Word word;
+  __builtin_memcpy(&word, from, kStep);
+  return word;
+}
+
+}  // namespace
+
+extern "C" {
+
+void* memcpy(void* __restrict to, const void* __restrict from, std::size_t count) {
+  auto* out = static_cast<char*>(to);
+  const auto* in = static_cast<const char*>(from);
+  for (; count >= 4 * kStep; count -= 4 * kStep, out += 4 * kStep, in += 4 * kStep) {
+    copy_word(out, in);
+    copy_word(out + kStep, in + kStep);
+    copy_word(out + 2 * kStep, in + 2 * kStep);
+    copy_word(out + 3 * kStep, in + 3 * kStep);
+  }
+  for (; count >= kStep; count -= kStep, out += kStep, in += kStep) copy_word(out, in);
+  for (; count > 0; --count) *out++ = *in++;
+  return to;
+}
+
+void* memchr(const void* where, int what, std::size_t count) {
+  const auto* at = static_cast<const char*>(where);
+  const auto byte = static_cast<std::uint8_t>(what);
+  for (; count >= kStep; count -= kStep, at += kStep) {
+    const auto found = lanes::equal(load_word(at), byte);
+    if (found != 0) return const_cast<char*>(at + lanes::first_of(found));
+  }
+  for (; count > 0; --count, ++at) {
+    if (static_cast<std::uint8_t>(*at) == byte) return const_cast<char*>(at);
+  }
+  return nullptr;
+}
+}
