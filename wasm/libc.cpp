@@ -57,7 +57,8 @@ double strtod(const char* text, char** end) {
   return finite ? 0 : HUGE_VAL;
 }
 
-// In the library these are in one file with strtod, which can only be replaced as a whole. Nothing calls them.
+// In the library these are in one file with strtod, which can only be replaced as a whole. Nothing calls
+// them.
 float strtof(const char*, char**) { __builtin_trap(); }
 long double strtold(const char*, char**) { __builtin_trap(); }
 
