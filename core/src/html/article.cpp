@@ -169,6 +169,7 @@ void Printer::byline() {
     w_.put("<div class=\"galley-portrait\">");
     picture(*person.image, false);
     w_.put("</div>\n");
+    small_caption(*person.image);
   }
   if (a.publisher.name.empty()) return;
   w_.put("<p class=\"galley-publisher\"><bdi>");

@@ -45,6 +45,7 @@ void Printer::card(const model::Teaser& teaser, std::uint32_t title_level) {
     w_.put("<div class=\"galley-card-image\">");
     picture(*image, false);
     w_.put("</div>\n");
+    small_caption(*image);
   }
   if (!teaser.summary.empty() && (options_.card != CardSize::small || !has_title)) {
     w_.put("<p class=\"galley-card-summary\">");
@@ -62,6 +63,11 @@ void Printer::card(const model::Teaser& teaser, std::uint32_t title_level) {
   }
 }
 
+void Printer::identity(const model::Teaser& teaser) {
+  if (!teaser.id.empty()) w_.attribute(" data-galley-id=", teaser.id);
+  if (!teaser.url.empty()) w_.attribute(" data-galley-url=", teaser.url);
+}
+
 void Printer::rich_link(const model::Block& block, const model::Teaser& teaser) {
   // The role keeps it from being a landmark: an article may have several, all of the same name.
   w_.put("<aside class=\"galley-teaser\" role=\"note\"");
@@ -69,6 +75,7 @@ void Printer::rich_link(const model::Block& block, const model::Teaser& teaser) 
   attributes(block);
   w_.put(">\n<div");
   w_.put(size_class(options_.card));
+  identity(teaser);
   w_.put(">\n");
   card(teaser, 0);
   w_.put("</div>\n</aside>\n");
@@ -85,6 +92,7 @@ void Printer::teasers(const model::Block& block, const model::TeaserList& list) 
   for (const auto& teaser : list.items) {
     w_.put("<li");
     w_.put(size_class(options_.card));
+    identity(teaser);
     foreign(teaser.language);
     w_.put(">\n");
     card(teaser, 0);
@@ -102,8 +110,7 @@ void Printer::card_of_article() {
   w_.put(size_class(options_.card));
   root_language();
   w_.put(" data-galley=\"card\"");
-  if (!a.id.empty()) w_.attribute(" data-galley-id=", a.id);
-  if (!a.url.empty()) w_.attribute(" data-galley-url=", a.url);
+  identity(teaser);
   w_.put(">\n");
   card(teaser, plan_.top);
   w_.put("</article>\n");

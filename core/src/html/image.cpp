@@ -93,15 +93,25 @@ void Printer::credit(const model::Inlines& credit) {
   w_.put("</span>");
 }
 
+void Printer::caption_words(const model::Inlines& caption, const model::Inlines& credited) {
+  inlines(caption);
+  if (credited.empty()) return;
+  if (!caption.empty()) w_.put(" ");
+  credit(credited);
+}
+
 void Printer::caption(const model::Inlines& caption, const model::Inlines& credited) {
   if (caption.empty() && credited.empty()) return;
   w_.put("<figcaption class=\"galley-caption\">");
-  inlines(caption);
-  if (!credited.empty()) {
-    if (!caption.empty()) w_.put(" ");
-    credit(credited);
-  }
+  caption_words(caption, credited);
   w_.put("</figcaption>\n");
+}
+
+void Printer::small_caption(const model::Image& image) {
+  if (image.caption.empty() && image.credit.empty()) return;
+  w_.put("<p class=\"galley-caption\">");
+  caption_words(image.caption, image.credit);
+  w_.put("</p>\n");
 }
 
 void Printer::figure(const model::Image& image, const model::Block* block, bool is_lead) {

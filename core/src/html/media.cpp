@@ -78,12 +78,7 @@ void Printer::media(const Block& block, const model::Media& media) {
       w_.text(media.poster->alt);
       w_.put("</p>\n");
     }
-    if (!media.poster->caption.empty() || !media.poster->credit.empty()) {
-      w_.put("<p class=\"galley-caption\">");
-      inlines(media.poster->caption);
-      if (!media.poster->credit.empty()) credit(media.poster->credit);
-      w_.put("</p>\n");
-    }
+    small_caption(*media.poster);
   }
   if (!media.transcript.empty()) {
     w_.put("<details class=\"galley-transcript\">\n<summary");

@@ -23,6 +23,9 @@ void image_object(json::Writer& json, const model::Image& image) {
   std::string caption;
   layout::append_plain(caption, image.caption);
   if (!caption.empty()) json.member("caption", caption);
+  std::string credit;
+  layout::append_plain(credit, image.credit);
+  if (!credit.empty()) json.member("creditText", credit);
   json.end_object();
 }
 

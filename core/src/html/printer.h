@@ -95,7 +95,12 @@ class Printer {
   void image_element(const model::Image& image, bool is_lead, std::string_view title = {});
   void missing_picture(const model::Image& image);
   void caption(const model::Inlines& caption, const model::Inlines& credit);
+  void caption_words(const model::Inlines& caption, const model::Inlines& credit);
+  /// The caption of a picture that is no figure: a poster, a portrait, a card's.
+  void small_caption(const model::Image& image);
   void credit(const model::Inlines& credit);
+  /// Id and address of the story that a card leads to.
+  void identity(const model::Teaser& teaser);
 
   /// Path and language of a block, inside its first tag.
   void attributes(const model::Block& block);

@@ -29,8 +29,7 @@ void Printer::stories(const related::Page& page, std::uint32_t level) {
   w_.put("<ul class=\"galley-cards\" data-galley-items>\n");
   for (const auto* teaser : page.items) {
     w_.put(size_class(options_.card));
-    if (!teaser->id.empty()) w_.attribute(" data-galley-id=", teaser->id);
-    if (!teaser->url.empty()) w_.attribute(" data-galley-url=", teaser->url);
+    identity(*teaser);
     foreign(teaser->language);
     w_.put(">\n");
     card(*teaser, level);
