@@ -4,6 +4,11 @@ import globals from 'globals';
 export default [
   { ignores: ['build/', '**/node_modules/', 'tests/cases/'] },
   js.configs.recommended,
+  // A library for em++'s linker.
+  {
+    files: ['wasm/embind.js'],
+    languageOptions: { globals: { LibraryManager: 'readonly', mergeInto: 'readonly' } },
+  },
   {
     rules: {
       'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' }],
