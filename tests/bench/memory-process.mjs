@@ -4,17 +4,16 @@ import { inputs, sizes } from './corpus/index.mjs';
 
 const [module, what] = process.argv.slice(2);
 
-// The module's memories are found as they are made: the package does not show them.
-/** @type {Set<WeakRef<WebAssembly.Memory>>} */
-const memories = new Set();
+// The memory of the module that was instantiated last: the one that the next render uses.
+/** @type {WebAssembly.Memory | undefined} */
+let memory;
+let moduleBytes = 0;
 const { Instance } = WebAssembly;
 WebAssembly.Instance = class extends Instance {
   /** @param {ConstructorParameters<typeof Instance>} given */
   constructor(...given) {
     super(...given);
-    for (const value of Object.values(this.exports)) {
-      if (value instanceof WebAssembly.Memory) memories.add(new WeakRef(value));
-    }
+    memory = Object.values(this.exports).find((value) => value instanceof WebAssembly.Memory);
   }
 };
 
@@ -29,9 +28,6 @@ const render =
 const collect = () => {
   for (let turn = 0; turn < 4; ++turn) globalThis.gc?.();
 };
-const moduleBytes = () =>
-  [...memories].reduce((sum, memory) => sum + (memory.deref()?.buffer.byteLength ?? 0), 0);
-
 const texts =
   what === 'large'
     ? [inputs('markdown', { ...sizes[3], count: 1 })[0].galley]
@@ -42,15 +38,14 @@ render(inputs('markdown', { ...sizes[0], count: 1 })[0].galley);
 collect();
 const before = process.memoryUsage();
 let peak = 0;
-let peakModule = 0;
 for (let turn = 0; turn < times; ++turn) {
   render(texts[turn % texts.length]);
+  moduleBytes = Math.max(moduleBytes, memory?.buffer.byteLength ?? 0);
   if (turn % 20 === 0 || what === 'large') {
     peak = Math.max(peak, process.memoryUsage.rss() - before.rss);
-    peakModule = Math.max(peakModule, moduleBytes());
   }
 }
 collect();
 const after = process.memoryUsage();
 const kept = after.heapUsed + after.external - before.heapUsed - before.external;
-console.log(JSON.stringify({ peak, kept, ...(peakModule > 0 ? { module: peakModule } : {}) }));
+console.log(JSON.stringify({ peak, kept, ...(moduleBytes > 0 ? { module: moduleBytes } : {}) }));
