@@ -16,7 +16,8 @@ void Printer::blocks(const model::Blocks& blocks) {
     std::visit(Visitor{
                    [&](const model::Paragraph& b) { paragraph(block, b.text); },
                    [&](const model::Heading& b) {
-                     // Pictures without words are no heading, see layout.
+                     // Nothing, or pictures without words, is no heading, see layout.
+                     if (b.text.empty()) return;
                      if (layout::is_blank(b.text)) return paragraph(block, b.text);
                      const auto& plan = next_heading();
                      w_.open_heading(plan.level);
