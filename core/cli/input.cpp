@@ -40,7 +40,8 @@ std::string_view display_name(const std::string& path) {
 }
 
 bool write_output(std::string_view bytes) {
-  std::fwrite(bytes.data(), 1, bytes.size(), stdout);
+  // An empty view may have no address, which fwrite must not be given.
+  if (!bytes.empty()) std::fwrite(bytes.data(), 1, bytes.size(), stdout);
   if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return true;
   std::fprintf(stderr, "galley: cannot write to standard output: %s\n", std::strerror(errno));
   return false;

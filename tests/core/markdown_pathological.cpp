@@ -152,11 +152,17 @@ double seconds(const std::string& markdown) {
 TEST_CASE("Reading Markdown takes time in proportion to its length") {
   constexpr std::size_t kTimes = 8000;
   constexpr double kNoise = 0.002;
+  // A machine busy with something else makes one measurement wrong, not several: what is quadratic stays so.
+  constexpr int kAttempts = 4;
   for (const auto& family : families) {
     CAPTURE(family.name);
-    const auto small = std::max(seconds(family.make(kTimes)), kNoise);
-    const auto large = seconds(family.make(kTimes * 4));
-    CHECK(large < small * 10);
+    const auto short_text = family.make(kTimes);
+    const auto long_text = family.make(kTimes * 4);
+    double growth = 1e9;
+    for (int attempt = 0; attempt < kAttempts && growth >= 10; ++attempt) {
+      growth = std::min(growth, seconds(long_text) / std::max(seconds(short_text), kNoise));
+    }
+    CHECK(growth < 10);
   }
 }
 
@@ -170,5 +176,9 @@ TEST_CASE("Text fields find their footnotes as fast among many as among few") {
     }
     return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
   };
-  CHECK(seconds(40000) < std::max(seconds(10000), 0.002) * 10);
+  double growth = 1e9;
+  for (int attempt = 0; attempt < 4 && growth >= 10; ++attempt) {
+    growth = std::min(growth, seconds(40000) / std::max(seconds(10000), 0.002));
+  }
+  CHECK(growth < 10);
 }
