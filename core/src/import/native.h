@@ -20,7 +20,7 @@ const model::Image* read_image_fields(Object& object, Context& context);
 
 /// A teaser; false when it has neither title nor summary, which is reported.
 bool read_teaser(const json::Value& value, const text::Place* place, Context& context, model::Teaser& out);
-bool read_teaser_fields(Object& object, Context& context, model::Teaser& out);
+bool read_teaser_fields(Object& object, Context& context, model::Teaser& teaser);
 
 /// An array of blocks. Blocks that cannot be read leave a fallback.
 model::Blocks read_blocks(const json::Value& array, const text::Place* place, Context& context);

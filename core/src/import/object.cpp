@@ -145,9 +145,9 @@ std::uint32_t Object::whole(std::string_view key, std::uint32_t largest, std::ui
     report(Code::value_range, key, value->text);
     return otherwise;
   }
-  const auto rounded = static_cast<std::uint32_t>(value->number + 0.5);
-  if (static_cast<double>(rounded) != value->number) report(Code::value_range, key, value->text);
-  return rounded;
+  const auto number = static_cast<std::uint32_t>(value->number);
+  if (static_cast<double>(number) != value->number) report(Code::value_range, key, value->text);
+  return number;
 }
 
 model::Inlines Object::inlines(std::string_view key) {

@@ -133,6 +133,7 @@ class Numbering final : public PartsVisitor {
 void number_notes(Plan& plan, Numbering& numbering, text::ProblemLog& problems) {
   std::vector<const model::Note*> notes;
   for (const auto& note : plan.article->notes) notes.push_back(&note);
+  // NOLINTNEXTLINE(modernize-loop-convert): it grows meanwhile
   for (std::size_t i = 0; i < plan.notes.size(); ++i) {
     plan.notes[i].note = notes[plan.notes[i].index];
     numbering.blocks(plan.notes[i].note->body);
