@@ -299,9 +299,7 @@ const Value* read(std::string_view text, Arena& arena, text::ProblemLog& problem
 
   static const std::vector<Edit> kNoEdits;
   text::ProblemLog found;
-  // nlohmann takes NUL for the end of the input, so a text that holds one is not tried as it is.
-  const bool has_nul = text.find('\0') != std::string_view::npos;
-  Attempt result = has_nul ? Attempt{nullptr, false, 0} : attempt(text, text, kNoEdits, arena, found);
+  Attempt result = attempt(text, text, kNoEdits, arena, found);
   if (result.complete) {
     problems.append(found);
     return result.root;

@@ -25,15 +25,16 @@ class Skim {
   using value_type = char;
   using difference_type = std::ptrdiff_t;
   using pointer = const char*;
-  using reference = const char&;
+  using reference = char;
 
   Skim(Skimmed& skimmed, std::size_t at) : skimmed_(&skimmed), at_(at) {}
 
   // The string is left out when the parser wants a byte of it, not when it sees the opening mark: it may look
   // at that mark ahead of time and stop before it, and errors are counted in the bytes that it saw.
-  reference operator*() {
+  char operator*() {
     if (opened_) leave_out();
-    return skimmed_->text[at_];
+    const char c = skimmed_->text[at_];
+    return c == '\0' ? kNotNul : c;
   }
 
   Skim& operator++() {
@@ -46,6 +47,10 @@ class Skim {
   bool operator==(const Skim& other) const { return at_ == other.at_; }
 
  private:
+  // nlohmann takes NUL for the end of the input, which would hide what stands behind. This is as wrong
+  // anywhere in JSON, and no end.
+  static constexpr char kNotNul = '\x01';
+
   void leave_out() {
     opened_ = false;
     const auto token = scan_string(skimmed_->text, at_ - 1);
