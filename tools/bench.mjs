@@ -20,6 +20,9 @@ function installPeers() {
   copyFileSync(lock, installed);
 }
 
+// React has a slow build for everything but production.
+process.env.NODE_ENV = 'production';
+
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean' } },
   allowPositionals: true,

@@ -81,11 +81,11 @@ function measureNodeStarts(article, some, rounds) {
 
 /** @param {string} article @param {import('./peers/index.mjs').Peer[]} some @param {number} rounds */
 async function measurePageStarts(article, some, rounds) {
-  const galley = `import { loadGalley } from '/package/galley.js'; const galley = await loadGalley();
+  const galley = `import { loadGalley } from '/package/bundled.js'; const galley = await loadGalley();
     const render = (json) => galley.render(json).html;`;
   const preload = '<link rel="preload" href="/package/galley.wasm" as="fetch" crossorigin>';
   /** @type {import('../browser/server.mjs').Answers} */
-  const answers = { '/article.json': { body: article } };
+  const answers = { '/package/bundled.js': { body: await bundle('build/package/galley.js') } };
   const { default: markdownIt } = await import('./peers/markdown/markdown-it.mjs');
   const finish = `document.body.offsetHeight; globalThis.took = performance.now();`;
   const body = `<script type="application/json" id="article">${article.replaceAll('<', '\\u003c')}</script>`;

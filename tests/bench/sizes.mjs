@@ -27,7 +27,7 @@ export async function measureSizes(_extent) {
   /** @type {{ artefacts: Size[], total: number, budget: number }} */
   const { artefacts, total, budget } = JSON.parse(printed);
   const extras = [];
-  for (const name of ['elements/index.js', 'enhance/index.js', 'galley.css']) {
+  for (const name of ['galley.js', 'enhance/index.js', 'galley.css']) {
     extras.push(weigh(name, await bundle(`build/package/${name}`, { external })));
   }
   const others = [];
