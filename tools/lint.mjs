@@ -68,6 +68,7 @@ async function clangTidyBindings() {
   ];
   const headers = [
     '-Icore/include',
+    '-Icore/src',
     '-isystem',
     `${sysroot}/include/c++/v1`,
     '-isystem',

@@ -67,5 +67,6 @@ int snprintf(char* out, std::size_t size, const char*, ...) {
   return 0;
 }
 
+// NOLINTNEXTLINE(bugprone-reserved-identifier,readability-identifier-naming): the name that the linker looks for
 void __cxa_pure_virtual() { __builtin_trap(); }
 }

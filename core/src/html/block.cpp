@@ -77,7 +77,10 @@ void Printer::titled(std::string_view title) {
 void Printer::open_section(Markup attributes, std::string_view title) {
   title.empty() ? w_.put("<div") : w_.put("<section");
   w_.put(attributes);
-  if (!title.empty()) w_.attribute(" aria-labelledby=", plan_.headings[heading_].id);
+  if (title.empty()) return;
+  // A group and no landmark: several parts of an article may have the same title, and its headings lead there anyway.
+  w_.put(" role=\"group\"");
+  w_.attribute(" aria-labelledby=", plan_.headings[heading_].id);
 }
 
 void Printer::close_section(std::string_view title) {

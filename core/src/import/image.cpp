@@ -1,3 +1,4 @@
+#include <cmath>
 #include <string>
 
 #include "import/native.h"
@@ -20,7 +21,7 @@ std::uint8_t hundredths(const json::Value* value, bool& good) {
     good = false;
     return 50;
   }
-  return static_cast<std::uint8_t>(value->number * 100 + 0.5);
+  return static_cast<std::uint8_t>(std::lround(value->number * 100));
 }
 
 model::Focus read_focus(Object& image, Context& context) {

@@ -28,8 +28,10 @@ class PartsVisitor {
   virtual void leave() = 0;
   virtual void image(const model::Image& image) = 0;
 
- protected:
-  ~PartsVisitor() = default;
+  PartsVisitor() = default;
+  PartsVisitor(const PartsVisitor&) = delete;
+  PartsVisitor& operator=(const PartsVisitor&) = delete;
+  virtual ~PartsVisitor() = default;
 };
 
 /// Calls `visitor` for every piece of running text in a block, every nested body, title and picture.
