@@ -67,6 +67,7 @@ int snprintf(char* out, std::size_t size, const char*, ...) {
   return 0;
 }
 
-// NOLINTNEXTLINE(bugprone-reserved-identifier,readability-identifier-naming): the name that the linker looks for
+// The linker looks for this name.
+// NOLINTNEXTLINE(bugprone-reserved-identifier,readability-identifier-naming)
 void __cxa_pure_virtual() { __builtin_trap(); }
 }

@@ -78,7 +78,7 @@ void Printer::open_section(Markup attributes, std::string_view title) {
   title.empty() ? w_.put("<div") : w_.put("<section");
   w_.put(attributes);
   if (title.empty()) return;
-  // A group and no landmark: several parts of an article may have the same title, and its headings lead there anyway.
+  // A group and no landmark: several parts of an article may have the same title, and headings lead there.
   w_.put(" role=\"group\"");
   w_.attribute(" aria-labelledby=", plan_.headings[heading_].id);
 }
