@@ -48,14 +48,12 @@ void Printer::rows(const text::List<model::Row>& rows, bool is_header) {
 
 void Printer::table(const Block& block, const model::Table& table) {
   const auto number = ++tables_;
-  // Wide tables scroll in their own box, which needs a name and a tab stop (WCAG 1.4.10, 2.1.1). It is a
-  // landmark only with a name of its own: several called "Table" would lead nowhere.
-  w_.put("<div class=\"galley-table\" tabindex=\"0\"");
+  // Wide tables scroll in their own part, which needs a name and a tab stop (WCAG 1.4.10, 2.1.1). It is a
+  // group and no landmark, because several tables may have the same name.
+  w_.put("<div class=\"galley-table\" tabindex=\"0\" role=\"group\"");
   if (table.caption.empty()) {
-    w_.put(" role=\"group\"");
     w_.attribute(" aria-label=", label(String::table));
   } else {
-    w_.put(" role=\"region\"");
     w_.id(" aria-labelledby=", prefix_, "table", number);
   }
   attributes(block);
