@@ -44,10 +44,11 @@ export async function runOne(command, options, environment) {
  * A doctest program: counts its test cases.
  * @param {string} program
  * @param {Record<string, string>} [environment]
+ * @param {string[]} [options]
  * @returns {Promise<Result>}
  */
-export async function runDoctest(program, environment) {
-  const { code, output } = await run(program, ['--no-colors=true'], environment);
+export async function runDoctest(program, environment, options = []) {
+  const { code, output } = await run(program, ['--no-colors=true', ...options], environment);
   const counts = /test cases:\s*\d+\s*\|\s*(\d+) passed\s*\|\s*(\d+) failed/.exec(output);
   if (!counts) return { passed: 0, failed: 1, output };
   const failed = Number(counts[2]);

@@ -87,7 +87,11 @@ async function sanitized() {
   const built = await build(['sanitize']);
   if (built.failed > 0) return built;
   return runAll([
-    () => runDoctest('build/sanitize/galley_tests', sanitizer),
+    // Growth in time is measured without them: their checks of whole strings are not linear themselves.
+    () =>
+      runDoctest('build/sanitize/galley_tests', sanitizer, [
+        '--test-case-exclude=*in proportion to its length*',
+      ]),
     () =>
       runNodeTests(programTests, { environment: { ...sanitizer, GALLEY_PROGRAM: 'build/sanitize/galley' } }),
   ]);
