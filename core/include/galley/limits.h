@@ -39,6 +39,9 @@ inline constexpr std::size_t problems = 1000;
 /// Members of the option `seen`, and items of a related list, that are compared.
 inline constexpr std::uint32_t related_items = 10000;
 
+/// Width or height of a picture, film or frame in CSS pixels. More than any screen; keeps layouts sane.
+inline constexpr std::uint32_t pixels = 100000;
+
 /// Bytes of an id prefix: it is repeated in every id.
 inline constexpr std::size_t id_prefix_bytes = 64;
 

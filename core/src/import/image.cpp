@@ -1,6 +1,8 @@
 #include <cmath>
 #include <string>
 
+#include <galley/limits.h>
+
 #include "import/native.h"
 #include "import/url.h"
 #include "text/utf8.h"
@@ -13,8 +15,6 @@ using text::Place;
 using text::UrlUse;
 
 namespace {
-
-constexpr std::uint32_t kLargestPixels = 100000;
 
 std::uint8_t hundredths(const json::Value* value, bool& good) {
   if (value == nullptr || !value->is(Kind::number) || !(value->number >= 0 && value->number <= 1)) {
@@ -47,7 +47,7 @@ void read_source(const json::Value& value, const Place* place, Context& context,
   }
   Object object{value, place, context};
   const auto url = object.url("url", UrlUse::media);
-  const auto width = object.whole("width", kLargestPixels);
+  const auto width = object.whole("width", limits::pixels);
   const auto type = object.media_type("type");
   object.finish();
   if (!url.empty()) image.sources.append(context.arena, {url, width, type});
@@ -63,8 +63,8 @@ const model::Image* read_image_fields(Object& object, Context& context) {
   image->has_alt = alt != nullptr && alt->is(Kind::string) && !text::trim(alt->text).empty();
   image->alt = object.string("alt");
   image->decorative = object.boolean("decorative");
-  image->width = object.whole("width", kLargestPixels);
-  image->height = object.whole("height", kLargestPixels);
+  image->width = object.whole("width", limits::pixels);
+  image->height = object.whole("height", limits::pixels);
   image->caption = object.inlines("caption");
   image->credit = object.inlines("credit");
   image->focus = read_focus(object, context);

@@ -1,3 +1,5 @@
+#include <galley/limits.h>
+
 #include "import/native.h"
 
 #include "import/providers.h"
@@ -11,8 +13,6 @@ using text::Place;
 using text::UrlUse;
 
 namespace {
-
-constexpr std::uint32_t kLargestPixels = 100000;
 
 void read_track(const json::Value& value, const Place* place, Context& context, model::Media& media) {
   if (!value.is(Kind::object)) {
@@ -35,8 +35,8 @@ const model::Media* read_media(Object& object, model::MediaKind kind, Context& c
   media->type = object.media_type("media_type");
   media->title = object.string("title");
   if (kind == model::MediaKind::video) {
-    media->width = object.whole("width", kLargestPixels);
-    media->height = object.whole("height", kLargestPixels);
+    media->width = object.whole("width", limits::pixels);
+    media->height = object.whole("height", limits::pixels);
     if (const auto* poster = object.find("poster"))
       media->poster = read_image(*poster, object.place("poster"), context);
   }
@@ -55,8 +55,8 @@ const model::Embed* read_embed(Object& object, Context& context) {
   embed->provider = object.string("provider");
   embed->url = object.url("url", UrlUse::page);
   embed->title = object.string("title");
-  embed->width = object.whole("width", kLargestPixels);
-  embed->height = object.whole("height", kLargestPixels);
+  embed->width = object.whole("width", limits::pixels);
+  embed->height = object.whole("height", limits::pixels);
   embed->caption = object.inlines("caption");
   if (object.find("html") != nullptr) object.report(Code::embed_html_ignored, "html");
   if (embed->url.empty()) {
