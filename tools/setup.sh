@@ -19,9 +19,15 @@ tools_for_test=(
   "clang-format:clang-format:clang-format 14"
   "clang-tidy:clang-tidy:clang-tidy 14"
   "chromium:chromium:Chromium"
+  "firefox-esr:firefox-esr:Firefox"
+  "WebKitWebDriver:webkit2gtk-driver:WebKitGTK with WebKitWebDriver and MiniBrowser"
+  "Xvfb:xvfb:Xvfb"
   "java:openjdk-17-jre-headless:Java 17 or newer"
 )
-headers_for_test=("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core")
+headers_for_test=(
+  "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core"
+  "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk"
+)
 tools_for_fuzz=("clang++:clang:clang 14 or newer")
 headers_for_fuzz=("/usr/lib/llvm-14/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a:libclang-rt-14-dev")
 

@@ -1,8 +1,8 @@
-// Every case in Chromium, in one page under the strict policy: the same text as everywhere else.
+// Every case in each engine, in one page under the strict policy: the same text as everywhere else.
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { readCases } from '../node/cases.mjs';
-import { launch, open } from './chromium.mjs';
+import { openPage } from './page.mjs';
 import { page as document, serve } from './server.mjs';
 
 const cases = readCases();
@@ -29,14 +29,14 @@ before(async () => {
     '/': document('<script type="module" src="/program.js"></script>'),
     '/program.js': { body: program },
   });
-  const browser = await launch();
-  closing.push(() => browser.close(), server.close);
-  const opened = await open(browser);
-  faults = opened.faults;
-  await opened.page.goto(server.origin);
-  await opened.page.waitForFunction(() => 'renderAll' in globalThis);
+  closing.push(server.close);
+  const page = await openPage();
+  closing.push(() => page.close());
+  await page.goto(server.origin);
+  await page.waitFor(() => 'renderAll' in globalThis);
   const inputs = cases.map(({ article, options }) => ({ article: article.toString('base64'), options }));
-  rendered = await opened.page.evaluate((all) => /** @type {any} */ (globalThis).renderAll(all), inputs);
+  rendered = await page.evaluate((all) => /** @type {any} */ (globalThis).renderAll(all), inputs);
+  faults = await page.faults();
 });
 after(() => Promise.all(closing.map((close) => close())));
 

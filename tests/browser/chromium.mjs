@@ -17,7 +17,8 @@ const args = [
   '--disable-sync',
 ];
 
-export const launch = () => chromium.launch({ executablePath: found, args });
+/** @param {string[]} [more]  options of its command line */
+export const launch = (more = []) => chromium.launch({ executablePath: found, args: [...args, ...more] });
 
 /**
  * A page whose faults are collected: exceptions, console errors and violations of the content security policy.

@@ -13,8 +13,20 @@ const types = /** @type {Record<string, string>} */ ({
   '.wasm': 'application/wasm',
 });
 
-/** What browsers ask for by themselves. @type {Answers} */
-const own = { '/favicon.ico': { status: 204 } };
+/** Collects what goes wrong in a page, in every engine; it is the first script of the page. */
+const faults = `
+  globalThis.faults = [];
+  const note = (kind, what) => faults.push(kind + ': ' + what);
+  const { error } = console;
+  console.error = (...all) => { note('console', all.map(String).join(' ')); error.apply(console, all); };
+  addEventListener('error', ({ message }) => note('exception', message));
+  addEventListener('unhandledrejection', ({ reason }) => note('rejection', reason?.message ?? reason));
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+    note('policy violated', [violatedDirective, blockedURI, sample].join(' ')));
+`;
+
+/** What every page loads, and what browsers ask for by themselves. @type {Answers} */
+const own = { '/faults.js': { body: faults }, '/favicon.ico': { status: 204 } };
 
 /**
  * @typedef {object} Answer
@@ -47,15 +59,22 @@ export function page(body, { head = '', policy = strictPolicy } = {}) {
   return {
     type: 'text/html; charset=utf-8',
     headers: { 'content-security-policy': policy },
-    body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title>${head}</head><body>${body}</body></html>`,
+    body: watched(
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title>${head}</head><body>${body}</body></html>`,
+    ),
   };
 }
 
+/** A document whose faults are collected. @param {string} html */
+export const watched = (html) => html.replace('<head>', '<head><script src="/faults.js"></script>');
+
 /**
  * @param {Answers} answers  by path; they may be changed while the server runs
- * @returns {Promise<{ origin: string, answers: Answers, close(): void }>}
+ * @returns {Promise<{ origin: string, answers: Answers, faults: string[], close(): void }>}  faults: what was not to be had
  */
 export async function serve(answers) {
+  /** @type {string[]} */
+  const refused = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     try {
@@ -66,12 +85,14 @@ export async function serve(answers) {
         body = '',
         headers,
       } = typeof given === 'function' ? await given(request) : given;
+      if (status >= 400) refused.push(`${pathname} answered ${status}`);
       response.writeHead(status, {
         ...headers,
         'content-type': type ?? types[extname(pathname)] ?? 'text/plain',
       });
       response.end(body);
     } catch {
+      refused.push(`${pathname} answered 404`);
       response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>');
     }
   });
@@ -81,7 +102,7 @@ export async function serve(answers) {
     server.close();
     server.closeAllConnections();
   };
-  return { origin: `http://127.0.0.1:${port}`, answers, close };
+  return { origin: `http://127.0.0.1:${port}`, answers, faults: refused, close };
 }
 
 /** @param {string} pathname @returns {Promise<Answer>} */

@@ -19,6 +19,13 @@ const sanitizer = {
 /** The tests that start the native program, which they take from GALLEY_PROGRAM. */
 const programTests = ['tests/node/cli.test.mjs'];
 
+/** The tests that are written for every engine. */
+const inEveryEngine = ['tests/browser/cases.test.mjs'];
+
+/** @param {'chromium' | 'firefox' | 'webkit'} engine @param {string[]} files */
+const inEngine = (engine, files) =>
+  runNodeTests(files, { options: ['--test-concurrency=1'], environment: { GALLEY_ENGINE: engine } });
+
 /** @param {string[]} parts */
 const build = (parts) => runAll(parts.map((part) => () => runOne('tools/build.sh', [part])));
 
@@ -61,10 +68,19 @@ export const steps = [
   },
   { name: 'site', covers: 'build/site/', run: () => build(['site']) },
   {
-    name: 'browser',
+    name: 'chromium',
     covers: 'Chromium (tests/browser)',
-    folder: 'tests/browser',
-    run: () => runNodeTests(['tests/browser'], { options: ['--test-concurrency=1'] }),
+    run: () => inEngine('chromium', ['tests/browser']),
+  },
+  {
+    name: 'firefox',
+    covers: 'Firefox: the cases',
+    run: () => inEngine('firefox', inEveryEngine),
+  },
+  {
+    name: 'webkit',
+    covers: 'WebKitGTK: the cases',
+    run: () => inEngine('webkit', inEveryEngine),
   },
   {
     name: 'generators',

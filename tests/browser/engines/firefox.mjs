@@ -1,0 +1,50 @@
+// Firefox, driven by puppeteer-core over WebDriver BiDi. Not a test.
+import { existsSync } from 'node:fs';
+import puppeteer from 'puppeteer-core';
+
+const executablePath = [process.env.GALLEY_FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(
+  (path) => path && existsSync(path),
+);
+
+/**
+ * @param {import('./gate.mjs').Gate} gate
+ * @returns {Promise<import('./index.mjs').Driver>}
+ */
+export async function launch({ port }) {
+  if (!executablePath) throw new Error('Firefox is not installed (Debian: firefox-esr)');
+  const proxy = Object.fromEntries(
+    ['http', 'ssl'].flatMap((kind) => [
+      [`network.proxy.${kind}`, '127.0.0.1'],
+      [`network.proxy.${kind}_port`, port],
+    ]),
+  );
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    extraPrefsFirefox: { 'network.proxy.type': 1, ...proxy },
+  });
+  const page = await browser.newPage();
+  return {
+    goto: async (url) => void (await page.goto(url)),
+    evaluate: (inPage, argument) => page.evaluate(/** @type {any} */ (inPage), argument),
+    async press(keys) {
+      const [key, ...modifiers] = /** @type {import('puppeteer-core').KeyInput[]} */ (
+        keys.split('+').reverse()
+      );
+      for (const modifier of modifiers) await page.keyboard.down(modifier);
+      await page.keyboard.press(key);
+      for (const modifier of modifiers) await page.keyboard.up(modifier);
+    },
+    async point(steps) {
+      for (const step of steps) {
+        if (step === 'down') await page.mouse.down();
+        else if (step === 'up') await page.mouse.up();
+        else await page.mouse.move(...step);
+      }
+    },
+    resize: (width, height) => page.setViewport({ width, height }),
+    screenshot: async () => Buffer.from(await page.screenshot()),
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,32 @@
+// A proxy that lets nothing out: every engine is told to use it for all but this machine, so no test can leave it, and what
+// a page asked of others is known in every engine. Not a test.
+import { createServer } from 'node:http';
+
+/**
+ * @typedef {object} Gate
+ * @property {number} port
+ * @property {string[]} hosts  what was asked for, in order
+ * @property {() => void} close
+ */
+
+/** @returns {Promise<Gate>} */
+export async function openGate() {
+  /** @type {string[]} */
+  const hosts = [];
+  const server = createServer((request, response) => {
+    hosts.push(new URL(request.url ?? '/', 'http://nowhere').host);
+    response.writeHead(403).end();
+  });
+  server.on('connect', (request, socket) => {
+    hosts.push((request.url ?? '').replace(/:443$/, ''));
+    socket.on('error', () => {}); // Browsers hang up on proxies at their own pace.
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { port, hosts, close };
+}

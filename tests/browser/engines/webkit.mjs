@@ -1,0 +1,161 @@
+// WebKitGTK's MiniBrowser on a virtual screen, driven by WebKitWebDriver. Not a test.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { commands, keyActions, pointerActions } from './webdriver.mjs';
+
+/** MiniBrowser's window is never narrower than its toolbar: narrower viewports are frames. */
+const narrowestWindow = 450;
+const toolbarHeight = 38;
+
+/** @returns {string} */
+function miniBrowser() {
+  const browser = readdirSync('/usr/lib')
+    .map((folder) => `/usr/lib/${folder}/webkit2gtk-4.1`)
+    .find((folder) => list(folder).includes('MiniBrowser'));
+  if (!browser) throw new Error('WebKitGTK is not installed (Debian: webkit2gtk-driver, xvfb)');
+  return `${browser}/MiniBrowser`;
+}
+
+/** @param {string} folder */
+function list(folder) {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** A program that ends with this one, together with what it started. @param {string} name @param {string[]} options @param {object} [environment] */
+function start(name, options, environment) {
+  const child = spawn(name, options, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
+  const failed = once(child, 'error').then(([error]) => Promise.reject(error));
+  failed.catch(() => {});
+  const stop = () => {
+    try {
+      process.kill(-(/** @type {number} */ (child.pid)));
+    } catch {
+      // It has ended by itself.
+    }
+  };
+  process.once('exit', stop);
+  return { child, failed, stop };
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  server.close();
+  return port;
+}
+
+/**
+ * @param {import('./gate.mjs').Gate} gate
+ * @returns {Promise<import('./index.mjs').Driver>}
+ */
+export async function launch(gate) {
+  const binary = miniBrowser();
+  const screen = start('Xvfb', ['-displayfd', '3', '-screen', '0', '2000x1600x24', '-nolisten', 'tcp']);
+  const pipe = /** @type {import('node:stream').Readable} */ (screen.child.stdio[3]);
+  const [number] = await Promise.race([once(pipe, 'data'), screen.failed]);
+  const display = `:${String(number).trim()}`;
+  // Now and then a MiniBrowser on a busy machine never reports to its driver, which then waits forever.
+  for (let tries = 1; ; tries++) {
+    try {
+      return await connect(gate, binary, display, screen.stop);
+    } catch (error) {
+      if (tries < 3) continue;
+      screen.stop();
+      throw error;
+    }
+  }
+}
+
+/** @param {import('./gate.mjs').Gate} gate @param {string} binary @param {string} display @param {() => void} stopScreen */
+async function connect(gate, binary, display, stopScreen) {
+  const port = await freePort();
+  const driver = start('WebKitWebDriver', [`--port=${port}`], {
+    DISPLAY: display,
+    GDK_BACKEND: 'x11',
+    NO_AT_BRIDGE: '1',
+    WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', // Its sandbox does not start for root or in containers.
+  });
+  try {
+    const root = `http://127.0.0.1:${port}`;
+    await answering(`${root}/status`, driver.failed);
+    const address = `127.0.0.1:${gate.port}`;
+    const { sessionId } = await commands(root)('POST', '/session', {
+      capabilities: {
+        alwaysMatch: {
+          browserName: 'MiniBrowser',
+          proxy: { proxyType: 'manual', httpProxy: address, sslProxy: address, noProxy: ['127.0.0.1'] },
+          'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+        },
+      },
+    });
+    return drive(commands(`${root}/session/${sessionId}`), () => {
+      driver.stop();
+      stopScreen();
+    });
+  } catch (error) {
+    driver.stop();
+    throw error;
+  }
+}
+
+/** @param {string} url @param {Promise<never>} failed */
+async function answering(url, failed) {
+  for (let tries = 0; tries < 300; tries++) {
+    const up = await Promise.race([fetch(url).catch(() => undefined), failed]);
+    if (up) return;
+    await wait(50);
+  }
+  throw new Error('WebKitWebDriver does not answer');
+}
+
+/**
+ * @param {ReturnType<typeof commands>} command
+ * @param {() => void} stop
+ * @returns {import('./index.mjs').Driver}
+ */
+function drive(command, stop) {
+  /** Of the frame that stands for a narrow window. @type {{ width: number, height: number } | undefined} */
+  let narrow;
+  return {
+    async goto(url) {
+      if (!narrow) return command('POST', '/url', { url });
+      const { width, height } = narrow;
+      const frame = `<body style="margin:0"><iframe src="${url}" style="border:0;display:block;width:${width}px;height:${height}px">`;
+      await command('POST', '/url', { url: `data:text/html,${encodeURIComponent(frame)}` });
+      return command('POST', '/frame', { id: 0 });
+    },
+    evaluate: (inPage, argument) =>
+      typeof inPage === 'string'
+        ? command('POST', '/execute/sync', { script: inPage, args: [] })
+        : command('POST', '/execute/sync', {
+            script: `return (${inPage})(arguments[0] ?? undefined)`,
+            args: [argument ?? null],
+          }),
+    press: (keys) => command('POST', '/actions', { actions: [keyActions(keys)] }),
+    point: (steps) => command('POST', '/actions', { actions: [pointerActions(steps)] }),
+    async resize(width, height) {
+      narrow = width < narrowestWindow ? { width, height } : undefined;
+      await command('POST', '/window/rect', {
+        width: Math.max(width, narrowestWindow),
+        height: height + toolbarHeight,
+      });
+    },
+    screenshot: async () => Buffer.from(await command('GET', '/screenshot'), 'base64'),
+    async close() {
+      await command('DELETE', '').catch(() => {});
+      stop();
+    },
+  };
+}
