@@ -5,7 +5,7 @@
 import createCore from './glue.js';
 import { GalleyLoadError, GalleyRenderError } from './errors.js';
 import { Instances } from './instances.js';
-import { compile, defaultSource, failure, resolve } from './load.js';
+import { compile, defaultSource, failure, isForbidden, resolve } from './load.js';
 import { pack, render, text } from './memory.js';
 
 export { GalleyLoadError, GalleyRenderError };
@@ -80,6 +80,7 @@ async function load(source) {
     await instances.start();
   } catch (cause) {
     const facts = source instanceof URL ? { url: source.href } : {};
+    if (isForbidden(cause)) throw failure('blocked', 'The page forbids WebAssembly', facts, cause);
     throw failure(
       cause instanceof RangeError ? 'memory' : 'mismatch',
       'The core does not start',

@@ -154,15 +154,19 @@ async function compileBytes(bytes, facts) {
 }
 
 /**
+ * Chromium and Firefox refuse to compile, WebKit to start what it has compiled.
+ * @param {unknown} cause
+ */
+export const isForbidden = (cause) => /content security policy|unsafe-eval|\bCSP\b/i.test(`${cause}`);
+
+/**
  * Why the engine did not take the module. Its words are all there is to tell by.
  * @param {unknown} cause
  * @param {Facts} facts
  */
 function refusal(cause, facts) {
   const where = facts.url ?? 'galley.wasm';
-  if (/content security policy|unsafe-eval|\bCSP\b/i.test(`${cause}`)) {
-    return failure('blocked', 'The page forbids WebAssembly', facts, cause);
-  }
+  if (isForbidden(cause)) return failure('blocked', 'The page forbids WebAssembly', facts, cause);
   if (/magic|start with/i.test(`${cause}`))
     return failure('not-wasm', `${where} is no WebAssembly`, facts, cause);
   if (cause instanceof WebAssembly.CompileError) {

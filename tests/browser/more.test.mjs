@@ -1,44 +1,42 @@
-// More related articles on demand, in Chromium under the strict policy.
+// More related articles on demand, under the strict policy, in each engine.
 import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
 import { relatedPages } from './articles.mjs';
-import { answers, article, focused, json, server, shown, visit, waitForEvents } from './visit.mjs';
+import { answers, article, json, server, shown, visit, waitForEvents } from './visit.mjs';
 
 describe('more related articles', () => {
-  const titles = (/** @type {import('playwright-core').Page} */ page) =>
-    page.locator('[data-galley-items] > li a').allTextContents();
-  const status = (/** @type {import('playwright-core').Page} */ page) =>
-    page.waitForFunction(
-      () => globalThis.document.querySelector('[data-galley-status]')?.textContent?.match(/\d/) && true,
-    );
+  const titles = (/** @type {import('./page.mjs').Page} */ page) => page.texts('[data-galley-items] > li a');
+  const status = (/** @type {import('./page.mjs').Page} */ page) =>
+    page.waitFor(() => document.querySelector('[data-galley-status]')?.textContent?.match(/\d/) && true);
 
   test('by keyboard, to the end: new ones only, focus to the first of them', () =>
     visit(shown, async (page) => {
       await waitForEvents(page, 'ready');
-      const control = page.getByRole('button', { name: 'More articles' });
-      await control.focus();
-      await page.keyboard.press('Enter');
+      const control = '[data-galley-more][role="button"]';
+      assert.equal(await page.text(control), 'More articles');
+      await page.focus(control);
+      await page.press('Enter');
       const [more] = await waitForEvents(page, 'more');
       assert.deepEqual([more.on, more.added, more.next], ['section', 2, `${server.origin}/related-3.json`]);
       assert.deepEqual(
         await titles(page),
         [1, 2, 3, 4, 5].map((day) => `Story ${day}`),
       );
-      assert.equal(await focused(page), 'a Story 4');
+      assert.equal(await page.focused(), 'a Story 4');
       await status(page);
-      assert.match((await page.textContent('[data-galley-status]')) ?? '', /2 .*5 .*8/);
+      assert.match((await page.text('[data-galley-status]')) ?? '', /2 .*5 .*8/);
 
-      await control.focus();
-      await page.keyboard.press('Space');
+      await page.focus(control);
+      await page.press(' ');
       await waitForEvents(page, 'more', 2);
       assert.equal((await titles(page)).length, 8);
-      assert.equal(await focused(page), 'a Story 6');
-      assert.equal(await control.count(), 0);
+      assert.equal(await page.focused(), 'a Story 6');
+      assert.equal(await page.count(control), 0);
       assert.equal(
-        await page.textContent('.galley-end'),
-        await page.getAttribute('[data-galley-related]', 'data-galley-end'),
+        await page.text('.galley-end'),
+        await page.attribute('[data-galley-related]', 'data-galley-end'),
       );
-      assert.equal(await page.locator('[data-galley-items] > li').last().locator('h3').count(), 1);
+      assert.equal(await page.count('[data-galley-items] > li:last-child h3'), 1);
     }));
 
   test('a failure says so, keeps the focus and can be tried again', () => {
@@ -49,25 +47,23 @@ describe('more related articles', () => {
       async (page) => {
         await waitForEvents(page, 'ready');
         await page.focus('[data-galley-more]');
-        await page.keyboard.press('Enter');
+        await page.press('Enter');
         const [{ error }] = await waitForEvents(page, 'error');
         assert.match(error, /503/);
-        const section = page.locator('[data-galley-related]');
-        const [retry, failed] = await Promise.all(
-          ['retry', 'failed'].map((name) => section.getAttribute(`data-galley-${name}`)),
-        );
-        assert.equal(await focused(page), `a ${retry}`);
-        await page.waitForFunction(
-          (text) => globalThis.document.querySelector('[data-galley-status]')?.textContent === text,
-          failed,
+        const retry = await page.attribute('[data-galley-related]', 'data-galley-retry');
+        const failed = await page.attribute('[data-galley-related]', 'data-galley-failed');
+        assert.equal(await page.focused(), `a ${retry}`);
+        await page.waitFor(
+          (text) => document.querySelector('[data-galley-status]')?.textContent === text,
+          /** @type {string} */ (failed),
         );
         fails = false;
-        await page.keyboard.press('Enter');
+        await page.press('Enter');
         await waitForEvents(page, 'more');
         assert.equal((await titles(page)).length, 5);
-        assert.equal(await page.textContent('[data-galley-more]'), 'More articles');
+        assert.equal(await page.text('[data-galley-more]'), 'More articles');
       },
-      { expected: /status of 503/ },
+      { expected: /answered 503/ },
     );
   });
 
@@ -83,15 +79,15 @@ describe('more related articles', () => {
     };
     await visit(shown, async (page) => {
       await waitForEvents(page, 'ready');
-      const control = page.locator('[data-galley-more]');
-      await control.focus();
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Enter');
-      assert.equal(await control.getAttribute('aria-disabled'), 'true');
-      assert.match(await focused(page), /^a More/);
+      const control = '[data-galley-more]';
+      await page.focus(control);
+      await page.press('Enter');
+      await page.press('Enter');
+      assert.equal(await page.attribute(control, 'aria-disabled'), 'true');
+      assert.match(await page.focused(), /^a More/);
       release();
       await waitForEvents(page, 'more');
-      assert.equal(await control.getAttribute('aria-disabled'), null);
+      assert.equal(await page.attribute(control, 'aria-disabled'), null);
       assert.equal(asked, 1);
     });
   });
@@ -101,11 +97,11 @@ describe('more related articles', () => {
     await visit(`${shown}<button>Elsewhere</button>`, async (page) => {
       await waitForEvents(page, 'ready');
       await page.evaluate(() => {
-        /** @type {HTMLElement} */ (globalThis.document.querySelector('[data-galley-more]')).click();
-        /** @type {HTMLElement} */ (globalThis.document.querySelector('body > button')).focus();
+        /** @type {HTMLElement} */ (document.querySelector('[data-galley-more]')).click();
+        /** @type {HTMLElement} */ (document.querySelector('body > button')).focus();
       });
       await waitForEvents(page, 'more');
-      assert.equal(await focused(page), 'button Elsewhere');
+      assert.equal(await page.focused(), 'button Elsewhere');
     });
   });
 
@@ -114,10 +110,10 @@ describe('more related articles', () => {
     await visit(shown, async (page) => {
       await waitForEvents(page, 'ready');
       await page.focus('[data-galley-more]');
-      await page.keyboard.press('Enter');
+      await page.press('Enter');
       const [{ added, next }] = await waitForEvents(page, 'more');
       assert.deepEqual([added, next], [0, null]);
-      assert.match(await focused(page), /^p ./);
+      assert.match(await page.focused(), /^p ./);
     });
   });
 

@@ -70,13 +70,17 @@ export const watched = (html) => html.replace('<head>', '<head><script src="/fau
 
 /**
  * @param {Answers} answers  by path; they may be changed while the server runs
- * @returns {Promise<{ origin: string, answers: Answers, faults: string[], close(): void }>}  faults: what was not to be had
+ * @returns {Promise<{ origin: string, answers: Answers, faults: string[], requested: string[], close(): void }>}
+ *   faults: what was not to be had; requested: paths
  */
 export async function serve(answers) {
   /** @type {string[]} */
   const refused = [];
+  /** @type {string[]} */
+  const requested = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    requested.push(pathname);
     try {
       const given = answers[pathname] ?? own[pathname] ?? (await packageFile(pathname));
       const {
@@ -102,7 +106,7 @@ export async function serve(answers) {
     server.close();
     server.closeAllConnections();
   };
-  return { origin: `http://127.0.0.1:${port}`, answers, faults: refused, close };
+  return { origin: `http://127.0.0.1:${port}`, answers, faults: refused, requested, close };
 }
 
 /** @param {string} pathname @returns {Promise<Answer>} */

@@ -1,9 +1,9 @@
-// A page with the elements in Chromium under the strict policy, and what its tests ask of it. Whoever imports this gets a browser and a
-// server for the run of the file. Not a test.
+// A page with the elements under the strict policy, and what its tests ask of it. Whoever imports this gets the engine of this run and
+// a server for the run of the file. Not a test.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { articleFor, relatedPages } from './articles.mjs';
-import { launch, open } from './chromium.mjs';
+import { openPage } from './page.mjs';
 import { page as document, serve } from './server.mjs';
 
 export const json = (/** @type {unknown} */ value) => ({
@@ -41,47 +41,38 @@ export const answers = {
 
 export const article = articleFor('');
 
-/** @type {import('playwright-core').Browser} */
-let browser;
+/** @type {import('./page.mjs').Page} */
+let page;
 /** @type {Awaited<ReturnType<typeof serve>>} */
 export let server;
 
 before(async () => {
-  [browser, server] = await Promise.all([launch(), serve(answers)]);
+  [page, server] = await Promise.all([openPage(), serve(answers)]);
   answers['/article.json'] = json(articleFor(server.origin));
 });
 after(async () => {
-  await browser.close();
-  server.close();
+  server?.close();
+  await page?.close();
 });
 
 /**
  * Opens a document, runs the check, and holds that nothing went wrong meanwhile.
  * @param {string} body
- * @param {(page: import('playwright-core').Page, context: import('playwright-core').BrowserContext) => Promise<void>} check
+ * @param {(page: import('./page.mjs').Page) => Promise<void>} check
  * @param {{ head?: string, policy?: string, expected?: RegExp }} [options]  `expected`: faults that belong to the test
  */
 export async function visit(body, check, { expected, ...options } = {}) {
-  const context = await browser.newContext();
-  try {
-    const { page, faults } = await open(context);
-    // No test may leave the machine.
-    await context.route(/^https:/, (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<button>Play</button>' }),
-    );
-    answers['/'] = document(body, { head, ...options });
-    await page.goto(server.origin);
-    await check(page, context);
-    assert.deepEqual(
-      faults.filter((fault) => !expected?.test(fault)),
-      [],
-    );
-  } finally {
-    await context.close();
-  }
+  server.faults.length = 0;
+  answers['/'] = document(body, { head, ...options });
+  await page.goto(`${server.origin}/`);
+  await check(page);
+  assert.deepEqual(
+    [...server.faults, ...(await page.faults())].filter((fault) => !expected?.test(fault)),
+    [],
+  );
 }
 
-/** @param {import('playwright-core').Page} page @param {string} [type] @returns {Promise<any[]>} */
+/** @param {import('./page.mjs').Page} page @param {string} [type] @returns {Promise<any[]>} */
 export const eventsOf = (page, type) =>
   page.evaluate(
     (wanted) =>
@@ -91,22 +82,13 @@ export const eventsOf = (page, type) =>
     type,
   );
 
-/** @param {import('playwright-core').Page} page @param {string} type @param {number} [count] */
+/** @param {import('./page.mjs').Page} page @param {string} type @param {number} [count] */
 export async function waitForEvents(page, type, count = 1) {
-  await page.waitForFunction(
-    ([wanted, least]) =>
-      /** @type {any} */ (globalThis).events.filter((/** @type {any} */ event) => event.type === wanted)
-        .length >= least,
-    /** @type {const} */ ([type, count]),
-  );
+  await page.waitFor(([wanted, least]) => {
+    const { events = [] } = /** @type {any} */ (globalThis);
+    return events.filter((/** @type {any} */ event) => event.type === wanted).length >= least;
+  }, /** @type {const} */ ([type, count]));
   return eventsOf(page, type);
 }
-
-/** What has the focus, as its tag and text. @param {import('playwright-core').Page} page */
-export const focused = (page) =>
-  page.evaluate(
-    () =>
-      `${globalThis.document.activeElement?.localName} ${globalThis.document.activeElement?.textContent?.trim()}`,
-  );
 
 export const shown = '<galley-article src="/article.json"><p>One moment.</p></galley-article>';

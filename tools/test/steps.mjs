@@ -1,4 +1,5 @@
 // The steps of `./dev test`, quickest to tell something first.
+import { readdirSync } from 'node:fs';
 import { lintChecks } from '../lint.mjs';
 import { generatorChecks } from './generators.mjs';
 import { runAll, runDoctest, runNodeTests, runOne } from './run.mjs';
@@ -20,7 +21,10 @@ const sanitizer = {
 const programTests = ['tests/node/cli.test.mjs'];
 
 /** The tests that are written for every engine. */
-const inEveryEngine = ['tests/browser/cases.test.mjs'];
+const inEveryEngine = () =>
+  readdirSync('tests/browser')
+    .filter((name) => name.endsWith('.test.mjs'))
+    .map((name) => `tests/browser/${name}`);
 
 /** @param {'chromium' | 'firefox' | 'webkit'} engine @param {string[]} files */
 const inEngine = (engine, files) =>
@@ -69,18 +73,18 @@ export const steps = [
   { name: 'site', covers: 'build/site/', run: () => build(['site']) },
   {
     name: 'chromium',
-    covers: 'Chromium (tests/browser)',
+    covers: 'Chromium: tests/browser, and what only it can measure (tests/browser/chromium)',
     run: () => inEngine('chromium', ['tests/browser']),
   },
   {
     name: 'firefox',
-    covers: 'Firefox: the cases',
-    run: () => inEngine('firefox', inEveryEngine),
+    covers: 'Firefox: tests/browser',
+    run: () => inEngine('firefox', inEveryEngine()),
   },
   {
     name: 'webkit',
-    covers: 'WebKitGTK: the cases',
-    run: () => inEngine('webkit', inEveryEngine),
+    covers: 'WebKitGTK: tests/browser',
+    run: () => inEngine('webkit', inEveryEngine()),
   },
   {
     name: 'generators',

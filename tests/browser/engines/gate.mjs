@@ -9,6 +9,9 @@ import { createServer } from 'node:http';
  * @property {() => void} close
  */
 
+/** WebKitGTK speaks TLS to proxies of https addresses: that something was asked for is known then, not of whom. */
+export const encrypted = '(encrypted)';
+
 /** @returns {Promise<Gate>} */
 export async function openGate() {
   /** @type {string[]} */
@@ -21,6 +24,10 @@ export async function openGate() {
     hosts.push((request.url ?? '').replace(/:443$/, ''));
     socket.on('error', () => {}); // Browsers hang up on proxies at their own pace.
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
+  server.on('clientError', (_, socket) => {
+    hosts.push(encrypted);
+    socket.destroy();
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());

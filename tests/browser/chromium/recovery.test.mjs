@@ -1,8 +1,8 @@
 // A page goes on after the module stopped: Chromium's main thread starts the next instance within the call.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { launch, open } from './chromium.mjs';
-import { page as document, serve } from './server.mjs';
+import { launch, open } from '../chromium.mjs';
+import { page as document, serve } from '../server.mjs';
 
 const program = `
   import { loadGalley } from '/package/galley.js';

@@ -5,8 +5,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import test, { after, before } from 'node:test';
-import { serve } from '../../tools/serve.mjs';
-import { launch } from './chromium.mjs';
+import { serve } from '../../../tools/serve.mjs';
+import { launch } from '../chromium.mjs';
 
 /** @type {{origin: string, articles: string[]}} */
 const { articles } = JSON.parse(readFileSync('build/site/site.json', 'utf8'));
