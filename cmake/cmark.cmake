@@ -41,6 +41,7 @@ if(EMSCRIPTEN)
 endif()
 set_source_files_properties(${cmark_source}/blocks.c PROPERTIES COMPILE_DEFINITIONS
   "cmark_parse_inlines=galley_keep_text;cmark_parse_reference_inline=galley_read_definition")
+set_source_files_properties(${cmark_source}/buffer.c PROPERTIES COMPILE_DEFINITIONS fprintf=galley_print_nothing)
 set_source_files_properties(${cmark_source}/utf8.c PROPERTIES COMPILE_DEFINITIONS cmark_utf8proc_case_fold=galley_unused_case_fold)
 
 add_library(galley_cmark STATIC ${cmark_hot} ${cmark_cold} ${cmark_ours})

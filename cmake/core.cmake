@@ -4,7 +4,7 @@ file(GLOB_RECURSE markdown_sources CONFIGURE_DEPENDS core/src/import/markdown*.c
 
 add_library(galley STATIC ${core_sources})
 target_include_directories(galley PUBLIC core/include PRIVATE core/src)
-target_link_libraries(galley PRIVATE galley_json galley_cmark)
+target_link_libraries(galley PRIVATE galley_cmark)
 target_compile_definitions(galley PRIVATE GALLEY_VERSION="${PROJECT_VERSION}")
 
 # No exceptions, no run-time types: the same code and the same behaviour native and in WebAssembly.
@@ -20,7 +20,7 @@ set_source_files_properties(${markdown_sources} PROPERTIES COMPILE_OPTIONS "-isy
 set(core_hot
   html/block.cpp html/inline.cpp html/writer.cpp
   import/markdown/blocks.cpp import/markdown/inlines.cpp import/markdown/memory.cpp import/markdown/parser.cpp
-  json/cursor.cpp json/read.cpp json/string_token.cpp
+  json/builder.cpp json/escape.cpp json/read.cpp json/string_token.cpp
   layout/checks.cpp layout/layout.cpp layout/phrases.cpp
   text/arena.cpp text/url.cpp text/utf8.cpp text/words.cpp)
 if(EMSCRIPTEN)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "text/utf8.h"
@@ -14,19 +15,13 @@ inline int hex_digit(char c) {
 }
 
 /// The UTF-16 unit that "\uXXXX" at `at` stands for, or -1 when there is no such escape.
-inline int unicode_escape(std::string_view text, std::size_t at) {
-  if (at + 6 > text.size() || text[at] != '\\' || text[at + 1] != 'u') return -1;
-  int unit = 0;
-  for (std::size_t i = at + 2; i < at + 6; ++i) {
-    const int digit = hex_digit(text[i]);
-    if (digit < 0) return -1;
-    unit = unit * 16 + digit;
-  }
-  return unit;
-}
+int unicode_escape(std::string_view text, std::size_t at);
 
-/// The two halves of a surrogate pair.
-inline bool is_high(int unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
-inline bool is_low(int unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
+/// Bytes of the sound escape at `at`, both halves of a surrogate pair together; 0 when there is none.
+std::size_t escape_length(std::string_view text, std::size_t at);
+
+/// Writes what the sound escape at `at` stands for, four bytes at most and never more than it has itself;
+/// gives the end of what it wrote.
+char* write_escape(std::string_view text, std::size_t at, char* out);
 
 }  // namespace galley::json

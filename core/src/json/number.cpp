@@ -43,6 +43,32 @@ double scaled(double value, std::int64_t exponent) {
 
 }  // namespace
 
+NumberToken scan_number(std::string_view text, std::size_t start) {
+  std::size_t at = start;
+  const auto next_is = [&](char c) { return at < text.size() && text[at] == c; };
+  const auto skip_digits = [&] {
+    const auto first = at;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    return at > first;
+  };
+  if (next_is('-')) ++at;
+  if (next_is('0')) {
+    ++at;  // No digit may follow.
+  } else if (!skip_digits()) {
+    return {at, false};
+  }
+  if (next_is('.')) {
+    ++at;
+    if (!skip_digits()) return {at, false};
+  }
+  if (next_is('e') || next_is('E')) {
+    ++at;
+    if (next_is('+') || next_is('-')) ++at;
+    if (!skip_digits()) return {at, false};
+  }
+  return {at, true};
+}
+
 double read_number(std::string_view text) {
   std::uint64_t digits = 0;
   std::int64_t exponent = 0;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <string>
 
 #include "json/escape.h"
 #include "text/lanes.h"
@@ -31,50 +30,7 @@ std::size_t skip_plain(std::string_view text, std::size_t at) {
   return at;
 }
 
-// Bytes of the escape at `at`; 0 when it is none.
-std::size_t escape_length(std::string_view text, std::size_t at) {
-  if (at + 1 >= text.size()) return 0;
-  if (text[at + 1] != 'u')
-    return std::string_view{"\"\\/bfnrt"}.find(text[at + 1]) == std::string_view::npos ? 0 : 2;
-  const int unit = unicode_escape(text, at);
-  if (unit < 0 || is_low(unit)) return 0;
-  if (!is_high(unit)) return 6;
-  return is_low(unicode_escape(text, at + 6)) ? 12 : 0;
-}
-
 bool names_code(std::string_view letter) { return letter == "u" || letter == "b" || letter == "f"; }
-
-char control_of(char letter) {
-  switch (letter) {
-    case 'b':
-      return '\b';
-    case 'f':
-      return '\f';
-    case 'n':
-      return '\n';
-    case 'r':
-      return '\r';
-    case 't':
-      return '\t';
-    default:
-      return letter;
-  }
-}
-
-// Writes what the sound escape at `at` stands for, which is never longer; gives the end of what it wrote.
-char* write_escape(std::string_view text, std::size_t at, char* out) {
-  if (text[at + 1] != 'u') {
-    *out = control_of(text[at + 1]);
-    return out + 1;
-  }
-  auto value = static_cast<char32_t>(unicode_escape(text, at));
-  if (is_high(static_cast<int>(value)))
-    value =
-        0x10000 + ((value - 0xD800) << 10U) + (static_cast<char32_t>(unicode_escape(text, at + 6)) - 0xDC00);
-  std::string bytes;  // Four at most, which need no memory of their own.
-  text::append_utf8(bytes, value);
-  return std::copy(bytes.begin(), bytes.end(), out);
-}
 
 }  // namespace
 
