@@ -1,4 +1,4 @@
-// The WebAssembly module. Embind carries numbers and the version; documents cross as bytes at an address,
+// The WebAssembly module. Embind carries numbers; texts cross as bytes at an address,
 // because copying them as JavaScript strings costs more than rendering them.
 
 #include <emscripten/bind.h>
@@ -70,7 +70,8 @@ Session& session() {
   return only;
 }
 
-std::string version() { return std::string{galley::version()}; }
+/// Address of the version: ASCII, ended by NUL.
+std::uint32_t version() { return address(galley::version().data()); }
 
 /// Address of a buffer with room for `bytes`, for the options directly followed by the article; 0 when that
 /// is too much. Valid until the next reserve or release.

@@ -6,7 +6,7 @@ import createCore from './glue.js';
 import { GalleyLoadError, GalleyRenderError } from './errors.js';
 import { Instances } from './instances.js';
 import { compile, defaultSource, failure, isForbidden, resolve } from './load.js';
-import { pack, render, text } from './memory.js';
+import { pack, render, text, version } from './memory.js';
 
 export { GalleyLoadError, GalleyRenderError };
 
@@ -98,7 +98,7 @@ class Galley {
   /** @param {Instances} instances */
   constructor(instances) {
     this.#instances = instances;
-    this.version = instances.current.functions.version();
+    this.version = version(instances.current);
   }
 
   /**

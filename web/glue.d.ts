@@ -2,7 +2,8 @@
 
 /** The functions that wasm/bindings.cpp exports. Addresses and lengths are bytes in the instance's memory. */
 export interface CoreFunctions {
-  version(): string;
+  /** Address of the version: ASCII, ended by NUL. */
+  version(): number;
   /** Address of an input buffer of so many bytes, valid until the next reserve or release; 0 when over the limit. */
   reserve(bytes: number): number;
   /** Address of four uint32: HTML address and length, report address and length; valid until the next call. */

@@ -52,6 +52,12 @@ export function render(instance, { options, article }) {
   };
 }
 
+/** The version of the core. @param {Instance} instance */
+export function version({ functions, memory }) {
+  const bytes = new Uint8Array(memory.buffer, functions.version());
+  return text(bytes.subarray(0, bytes.indexOf(0)));
+}
+
 /** @param {Uint8Array} bytes */
 export function text(bytes) {
   return decoder.decode(bytes);
