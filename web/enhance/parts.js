@@ -5,6 +5,7 @@
 
 import { enhanceEmbed } from './embed.js';
 import { enhanceRelated } from './more.js';
+import { nameParts } from './shadow.js';
 import { enhanceShare } from './share.js';
 
 /** @typedef {import('../enhance.js').EnhanceOptions} EnhanceOptions */
@@ -24,6 +25,7 @@ const enhanced = new WeakSet();
  * @param {() => Promise<import('../index.js').Galley>} load  asked when the core is needed: for the next page of a list
  */
 export function enhanceParts(root, options, load) {
+  if (root.getRootNode() instanceof ShadowRoot) nameParts(root);
   for (const [selector, bring] of parts) {
     const itself = root instanceof Element && root.matches(selector) ? [root] : [];
     for (const part of [
