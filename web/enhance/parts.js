@@ -5,7 +5,6 @@
 
 import { enhanceEmbed } from './embed.js';
 import { enhanceRelated } from './more.js';
-import { nameParts } from './shadow.js';
 import { enhanceShare } from './share.js';
 
 /** @typedef {import('../enhance.js').EnhanceOptions} EnhanceOptions */
@@ -25,7 +24,6 @@ const enhanced = new WeakSet();
  * @param {() => Promise<import('../index.js').Galley>} load  asked when the core is needed: for the next page of a list
  */
 export function enhanceParts(root, options, load) {
-  if (root.getRootNode() instanceof ShadowRoot) nameParts(root);
   for (const [selector, bring] of parts) {
     const itself = root instanceof Element && root.matches(selector) ? [root] : [];
     for (const part of [

@@ -1,6 +1,6 @@
 /**
  * Names what the core printed as parts, after its classes, so that a page can style it through a shadow root:
- * `galley-headline` is `::part(headline)`.
+ * `galley-headline` is `::part(headline)`. For hosts that keep articles in a shadow root; the others need it not.
  * @param {ParentNode} root
  */
 export function nameParts(root) {

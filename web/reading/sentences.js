@@ -3,10 +3,10 @@
 /** @typedef {{ text: string, range: Range, language: string, block: HTMLElement }} Sentence */
 
 const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, blockquote, summary';
-/** Programs and tables make no sense in one line of words; notes repeat the text; the rest is not the story. */
+/** Programs and tables make no sense in one line of words; pulled quotes repeat the text; what follows the body is not the story. */
 const SILENT =
-  'pre, table, sup, [role="note"], dialog, form, button, [hidden], [data-galley-embed], video, audio, article > footer, ' +
-  'details:not([open]) > :not(summary)';
+  'pre, table, sup, [role="note"], dialog, form, button, [hidden], [data-galley-embed], video, audio, ' +
+  'article > :is(section, footer), details:not([open]) > :not(summary)';
 
 /**
  * @param {HTMLElement} article
