@@ -112,7 +112,7 @@ class RelatedList {
   /** @param {string} address */
   async #fetchPage(address) {
     const url = webAddress(address);
-    if (!url) throw new Error(`No way to ${address}`);
+    if (!url) throw new Error(`No list: ${address}`);
     const [{ bytes, url: base }, galley] = await Promise.all([
       fetchJson(url, this.#patience()),
       this.#load(),
@@ -124,7 +124,7 @@ class RelatedList {
     const page = /** @type {HTMLElement | null} */ (parse(html).querySelector('[data-galley-page]'));
     const items = this.#others(page?.querySelectorAll('[data-galley-items] > li') ?? []);
     const error = problems.find(({ severity }) => severity === 'error');
-    if (!page || (error && items.length === 0)) throw new Error(error?.message ?? `${base} is no list`);
+    if (!page || (error && items.length === 0)) throw new Error(error?.message ?? `No list: ${base}`);
 
     this.#visited.add(url.href);
     const next = page.dataset.galleyNext && webAddress(page.dataset.galleyNext, base)?.href;
@@ -175,8 +175,7 @@ class RelatedList {
     const end = document.createElement('p');
     end.className = 'galley-end';
     end.tabIndex = -1;
-    end.dataset.galleyEndText = '';
-    end.textContent = this.#section.dataset.galleyEnd ?? '';
+    end.textContent = this.#section.dataset.galleyEnd ?? null;
     (this.#link.closest('.galley-more') ?? this.#link).replaceWith(end);
     return end;
   }

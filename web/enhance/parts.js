@@ -25,15 +25,13 @@ const enhanced = new WeakSet();
  */
 export function enhanceParts(root, options, load) {
   for (const [selector, bring] of parts) {
-    const itself = root instanceof Element && root.matches(selector) ? [root] : [];
-    for (const part of [
-      ...itself,
-      .../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(selector)),
-    ]) {
+    const found = /** @type {HTMLElement[]} */ ([...root.querySelectorAll(selector)]);
+    if (root instanceof HTMLElement && root.matches(selector)) found.push(root);
+    for (const part of found) {
       if (enhanced.has(part)) continue;
       enhanced.add(part);
       options.signal?.addEventListener('abort', () => enhanced.delete(part));
-      bring(/** @type {HTMLElement} */ (part), options, load);
+      bring(part, options, load);
     }
   }
 }

@@ -46,29 +46,23 @@ class ShareDialog {
   listen(signal) {
     const dialog = this.#dialog;
     this.#opener.addEventListener('click', () => this.#open(), { signal });
-    dialog.addEventListener('click', (event) => this.#choose(event), { signal });
     dialog.addEventListener('close', () => this.#opener.focus(), { signal });
 
     // A press that starts and ends on the backdrop; one that starts on the text selects it.
     let pressedOutside = false;
+    const press = (/** @type {MouseEvent} */ event) =>
+      pressedOutside && isOutside(dialog, event) ? dialog.close() : this.#choose(event);
+    dialog.addEventListener('click', press, { signal });
     dialog.addEventListener('pointerdown', (event) => (pressedOutside = isOutside(dialog, event)), {
       signal,
     });
-    dialog.addEventListener(
-      'click',
-      (event) => pressedOutside && isOutside(dialog, event) && dialog.close(),
-      {
-        signal,
-      },
-    );
   }
 
   async #open() {
-    if (this.#canUseSheet() && !this.#sheetDeclined) {
-      if (await this.#openSheet()) return;
-    }
     const native = find(this.#dialog, '[data-galley-service="native"]');
-    if (native) native.hidden = !this.#canUseSheet();
+    const usable = this.#canUseSheet();
+    if (usable && !this.#sheetDeclined && (await this.#openSheet())) return;
+    if (native) native.hidden = !usable;
     say(find(this.#dialog, '[role="status"]'), '');
     if (!this.#dialog.open) this.#dialog.showModal();
   }
