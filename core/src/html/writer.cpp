@@ -93,10 +93,11 @@ void append_escaped(std::string& out, std::string_view text, std::uint8_t mask) 
 
 void Writer::text(std::string_view text) { append_escaped(out_, text, escaped_in_both); }
 
-void Writer::attribute(Markup name, std::string_view value) {
-  out_ += name.view();
+void Writer::put_attribute(const char* opening, std::size_t opening_bytes, const char* value,
+                           std::size_t value_bytes) {
+  out_.append(opening, opening_bytes);
   out_ += '"';
-  append_escaped(out_, value, escaped_in_both | escaped_in_attributes);
+  append_escaped(out_, {value, value_bytes}, escaped_in_both | escaped_in_attributes);
   out_ += '"';
 }
 

@@ -38,10 +38,10 @@ for (const { slug } of stories) {
         [...root.querySelectorAll(selector)].map(({ textContent }) =>
           (textContent ?? '').replace(/\s+/g, ' ').trim(),
         );
-      // Readability drops every <aside> (fact boxes and pull quotes); offers of embeds and other stories are no loss.
+      // Readability drops every <aside>: pull quotes, which repeat the text. Offers of embeds and other stories are no loss.
       const paragraphs = texts(
         parsed,
-        '.galley-body p:not(aside *, [data-galley-embed] *, .galley-card *, .galley-teasers *)',
+        '.galley-body p:not(.galley-pullquote *, [data-galley-embed] *, .galley-card *, .galley-teasers *)',
       );
       const captions = texts(parsed, '.galley-body figure .galley-caption');
       const wanted = {
