@@ -113,16 +113,7 @@ const stories = jsonFiles('site/content')
 const modules = ['elements', 'enhance', '.']
   .flatMap((folder) => readdirSync(join(distribution, folder)).map((name) => join(folder, name)))
   .filter((path) => path.endsWith('.js') && path !== 'page.js');
-/** @param {string[]} paths */
-const preloadsOf = (paths) =>
-  paths.map((path) => `    <link rel="modulepreload" href="/galley/${path}">`).join('\n');
-const preloads = preloadsOf(modules);
-/** The reading aids belong to articles alone; their words come when the language is known. */
-const aids = preloadsOf(
-  readdirSync(join(distribution, 'reading'))
-    .filter((name) => name.endsWith('.js') && name !== 'restore.js')
-    .map((name) => `reading/${name}`),
-);
+const preloads = modules.map((path) => `    <link rel="modulepreload" href="/galley/${path}">`).join('\n');
 
 /** @param {string} path @param {Fields} fields those of the frame; a default for each but title and main */
 function page(path, fields) {
@@ -165,9 +156,10 @@ for (const story of stories) {
     direction,
     description: escape(String(article.standfirst ?? '').replace(/[*_~`]/g, '')),
     first_scripts: '    <script type="module" src="/assets/article.js"></script>',
-    scripts: '    <script type="module" src="/galley/reading/index.js"></script>',
+    // The aids wait for the article; nothing of them is fetched ahead of it.
+    scripts: '    <script type="module" src="/galley/reading/index.js" fetchpriority="low"></script>',
     styles: '    <link rel="stylesheet" href="/galley/reading/reading.css">',
-    preloads: `${preloads}\n${aids}\n    <link rel="preload" href="/content/${slug}.json" as="fetch" crossorigin>`,
+    preloads: `${preloads}\n    <link rel="preload" href="/content/${slug}.json" as="fetch" crossorigin>`,
     main: fill('article', {
       slug,
       headline: escape(article.title),
