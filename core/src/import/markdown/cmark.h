@@ -20,6 +20,10 @@
 extern "C" bufsize_t galley_read_definition(cmark_mem* mem, cmark_chunk* input,
                                             cmark_reference_map* references);
 
+/// Gives the parser its next line, with or without its end (core/cmark/blocks.c). `line` holds no NUL and no
+/// line end but its own.
+extern "C" void galley_process_line(cmark_parser* parser, const char* line, std::size_t bytes);
+
 namespace galley::import {
 
 inline std::string_view view(const unsigned char* data, bufsize_t length) {

@@ -75,8 +75,8 @@ void FootnoteFinder::feed_item(string_view indent, string_view words) {
     hidden.push_back(node);
   }
   std::string line{indent};
-  line.append(kItem).append(words).append("\n");
-  cmark_parser_feed(&parser_, line.data(), line.size());
+  line.append(kItem).append(words);
+  galley_process_line(&parser_, line.data(), line.size());
   for (auto* list : hidden) list->as.list.bullet_char = static_cast<unsigned char>(kItem[0]);
 }
 

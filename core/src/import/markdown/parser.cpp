@@ -11,6 +11,9 @@ namespace galley::import {
 
 namespace {
 
+// What editors put before a text, which is no part of it.
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 bool is_blank_or_tab(char c) { return c == ' ' || c == '\t'; }
 
 // Cuts a text into lines, each with its end: LF, CR LF or CR (CommonMark §2.1).
@@ -100,16 +103,13 @@ MarkdownTree parse_blocks(std::string_view markdown, text::Arena& arena) {
   const Lines lines{markdown};
   FootnoteFinder footnotes{*parser, arena};
   TableFinder tables{*parser, arena};
-  std::size_t at = 0;
+  std::size_t at = markdown.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
   while (at < markdown.size()) {
     const auto line = lines.at(at);
     if (opens_too_many(line) && !is_literal(*parser->current)) break;
     const bool is_footnote = footnotes.feed(line);
-    if (!is_footnote) cmark_parser_feed(parser, line.data(), line.size());
+    if (!is_footnote) galley_process_line(parser, line.data(), line.size());
     at += line.size();
-    // Without an end cmark would hold the last line back until it finishes, behind the guard.
-    if (at == markdown.size() && line.back() != '\n' && line.back() != '\r')
-      cmark_parser_feed(parser, "\n", 1);
     tables.look();
     if (is_too_deep(parser->current)) break;
   }
