@@ -80,13 +80,8 @@ async function load(source) {
     await instances.start();
   } catch (cause) {
     const facts = source instanceof URL ? { url: source.href } : {};
-    if (isForbidden(cause)) throw failure('blocked', 'The page forbids WebAssembly', facts, cause);
-    throw failure(
-      cause instanceof RangeError ? 'memory' : 'mismatch',
-      'The core does not start',
-      facts,
-      cause,
-    );
+    const code = isForbidden(cause) ? 'blocked' : cause instanceof RangeError ? 'memory' : 'mismatch';
+    throw failure(code, 'The core does not start', facts, cause);
   }
   return new Galley(instances);
 }

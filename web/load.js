@@ -13,9 +13,9 @@ const deploy =
 /** @type {Partial<Record<import('./index.js').LoadFailureCode, string>>} */
 const mends = {
   source: 'Pass loadGalley({ wasm }) a URL, a Response, bytes or a WebAssembly.Module.',
-  network: `Is it online? Does it allow this origin (CORS), and the page it (connect-src)? ${deploy}`,
+  network: `Check network, CORS and connect-src. ${deploy}`,
   http: deploy,
-  'not-wasm': `Many servers answer missing files with a page. ${deploy}`,
+  'not-wasm': `Servers answer missing files with pages. ${deploy}`,
   damaged: 'Deploy it again.',
   blocked: "Add 'wasm-unsafe-eval' to script-src in the content security policy.",
   mismatch: 'Deploy galley.wasm and the scripts of one version.',
@@ -120,7 +120,7 @@ async function compileResponse(response, requested) {
   const mime = (response.headers.get('content-type') ?? '').split(';')[0].trim().toLowerCase();
   const facts = { url: response.url || requested.url, status: response.status, mime };
   if (!response.ok)
-    throw failure('http', `${facts.url} answered ${facts.status} (${mime || 'no type'})`, facts);
+    throw failure('http', `${facts.url} answered ${facts.status} (${mime || 'unknown'})`, facts);
   if (mime !== 'application/wasm' || !WebAssembly.compileStreaming) {
     return compileBytes(new Uint8Array(await answered(response.arrayBuffer(), facts)), facts);
   }

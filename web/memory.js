@@ -54,8 +54,7 @@ export function render(instance, { options, article }) {
 
 /** The version of the core. @param {Instance} instance */
 export function version({ functions, memory }) {
-  const bytes = new Uint8Array(memory.buffer, functions.version());
-  return text(bytes.subarray(0, bytes.indexOf(0)));
+  return text(new Uint8Array(memory.buffer, functions.version(), 32)).split('\0')[0];
 }
 
 /** @param {Uint8Array} bytes */
