@@ -48,9 +48,9 @@ void Printer::timeline(const Block& block, const model::Timeline& timeline) {
 }
 
 void Printer::update(const Block& block, const model::Update& update) {
-  const auto number = ++updates_;
+  const auto id = plan_.updates[updates_++];
   w_.put("<article class=\"galley-update\"");
-  w_.id(" id=", prefix_, "update", number);
+  w_.attribute(" id=", id);
   if (update.title.empty()) {
     std::string name{label(String::live_update)};
     if (!update.published.empty()) {
@@ -65,9 +65,12 @@ void Printer::update(const Block& block, const model::Update& update) {
   attributes(block);
   w_.put(">\n");
   if (!update.published.empty()) {
-    w_.put("<p class=\"galley-update-time\">");
+    // The time is the address of the post, for whoever wants to pass it on.
+    w_.put("<p class=\"galley-update-time\"><a");
+    w_.attribute(" href=", std::string{"#"}.append(id));
+    w_.put(">");
     time(update.published);
-    w_.put("</p>\n");
+    w_.put("</a></p>\n");
   }
   titled(update.title);
   blocks(update.body);

@@ -36,6 +36,7 @@ class Checker final : public PartsVisitor {
       : arena_(arena), problems_(problems), phrases_(phrases_for(language)), search_(phrases_) {}
 
   void blocks(const model::Blocks& blocks) override {
+    order(blocks);
     for (const auto& block : blocks) {
       const Place* outer = place_;
       place_ = block.place;
@@ -89,6 +90,22 @@ class Checker final : public PartsVisitor {
       if (text::equal_ignoring_case(text::trim(caption), image.alt)) {
         problems_.add(Code::image_alt_caption, image.place);
       }
+    }
+  }
+
+  // Live posts run from the newest to the oldest or the other way round, not both.
+  void order(const model::Blocks& blocks) {
+    const model::Update* before = nullptr;
+    bool rises = false;
+    bool falls = false;
+    for (const auto& block : blocks) {
+      const auto* held = std::get_if<const model::Update*>(&block.content);
+      if (held == nullptr || (*held)->published.empty()) continue;
+      const auto& update = **held;
+      rises = rises || (before != nullptr && text::is_before(before->published, update.published));
+      falls = falls || (before != nullptr && text::is_before(update.published, before->published));
+      if (rises && falls) return problems_.add(Code::update_order, block.place);
+      before = &update;
     }
   }
 

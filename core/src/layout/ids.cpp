@@ -64,13 +64,25 @@ std::string_view Ids::make(std::string_view words) {
   std::string name = slug(words);
   if (name.empty()) name = "section";
   if (is_reserved(name)) name.insert(0, "section-");
+  return unique(std::move(name));
+}
+
+std::string_view Ids::for_update(const text::Timestamp& published) {
+  std::string time;
+  text::append_rfc3339(time, text::at_offset(published, 0));
+  std::string name{"update"};
+  if (!time.empty()) name.append("-").append(slug(time));
+  return unique(std::move(name));
+}
+
+std::string_view Ids::unique(std::string name) {
   const auto stem = arena_.copy(name);
-  std::string_view unique = stem;
+  std::string_view found = stem;
   // A number is put behind until the whole is new, because "a-2" may be somebody's words as well.
-  while (!used_.emplace(unique, 1).second) {
-    unique = arena_.copy(name + '-' + std::to_string(++used_[stem]));
+  while (!used_.emplace(found, 1).second) {
+    found = arena_.copy(name + '-' + std::to_string(++used_[stem]));
   }
-  return arena_.copy(std::string{prefix_}.append(unique));
+  return arena_.copy(std::string{prefix_}.append(found));
 }
 
 }  // namespace galley::layout

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "text/arena.h"
 #include "text/index.h"
+#include "text/time.h"
 
 namespace galley::layout {
 
@@ -16,7 +18,13 @@ class Ids {
   /// before.
   std::string_view make(std::string_view words);
 
+  /// The address of a live post: "update" and its time in UTC, which stays the same when posts come before
+  /// it.
+  std::string_view for_update(const text::Timestamp& published);
+
  private:
+  std::string_view unique(std::string name);
+
   std::string_view prefix_;
   text::Arena& arena_;
   text::Index used_;

@@ -29,6 +29,8 @@ class Numbering final : public PartsVisitor {
   void blocks(const model::Blocks& blocks) override {
     for (const auto& block : blocks) {
       place_ = block.place;
+      if (const auto* update = std::get_if<const model::Update*>(&block.content))
+        plan_.updates.push_back(ids_.for_update((*update)->published));
       visit_parts(block, *this);
     }
   }
