@@ -1,23 +1,15 @@
 // Stands in for cmark's houdini_html_u.c: character references (CommonMark §2.5, HTML §13.5) with the table
-// of names packed to an eighth of its size. A name is looked up among those with its first letter, in one
-// pass over at most two kilobytes.
+// of names packed to an eighth of its size. A name is looked up among those with its last letter, in one pass
+// over at most two kilobytes.
 #include <houdini.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 #include <utf8.h>
 
 #include "entities.inc"
 
-enum { longest_name = 31, two_characters = 0x40, shared_mask = 0x1F, last_of_name = 0x80 };
-
-static size_t character_length(uint8_t lead) {
-  return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-}
-
-static size_t value_length(const uint8_t* value, int characters) {
-  size_t length = character_length(value[0]);
-  return characters == 2 ? length + character_length(value[length]) : length;
-}
+enum { longest_name = 31, last_of_name = 0x80, more = 0x80 };
 
 static int is_digit(uint8_t c) { return c >= '0' && c <= '9'; }
 static int is_letter(uint8_t c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
@@ -28,32 +20,44 @@ static int hex_digit(uint8_t c) {
   return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-// Appends what the name stands for. Since the names are sorted, `equal` characters of the wanted name stay
-// equal until an entry shares fewer with the one before it.
-static int append_named(cmark_strbuf* out, const uint8_t* wanted, size_t length) {
-  if (!is_letter(wanted[0])) return 0;
-  int letter = wanted[0] >= 'a' ? wanted[0] - 'a' + 26 : wanted[0] - 'A';
-  const uint8_t* name = names + name_starts[letter];
-  const uint8_t* end = names + name_starts[letter + 1];
-  const uint8_t* value = values + value_starts[letter];
+static uint32_t take_number(const uint8_t** at) {
+  uint32_t number = 0;
+  for (int shift = 0;; shift += 7) {
+    uint8_t byte = *(*at)++;
+    number |= (uint32_t)(byte & (more - 1)) << shift;
+    if ((byte & more) == 0) return number;
+  }
+}
+
+// Passes a packed name and tells whether it is `wanted`.
+static int take_name(const uint8_t** at, const uint8_t* wanted, size_t length) {
   size_t equal = 0;
+  size_t i = 0;
+  uint8_t letter;
+  do {
+    letter = *(*at)++;
+    if (i == equal && i < length && (letter & (last_of_name - 1)) == wanted[i]) ++equal;
+    ++i;
+  } while ((letter & last_of_name) == 0);
+  return i == length && equal == length;
+}
+
+// Appends what the name stands for.
+static int append_named(cmark_strbuf* out, const uint8_t* wanted, size_t length) {
+  const char* group = strchr(last_letters, wanted[length - 1]);
+  if (group == NULL) return 0;
+  const uint8_t* name = names + name_starts[group - last_letters];
+  const uint8_t* end = names + name_starts[group - last_letters + 1];
+  const uint8_t* value = values + value_starts[group - last_letters];
+  int32_t first = 0;
   while (name < end) {
-    size_t at = *name & shared_mask;
-    int characters = (*name & two_characters) != 0 ? 2 : 1;
-    if (at < equal) return 0;
-    int follows = at == equal;
-    for (int last = 0; !last; ++at) {
-      ++name;
-      last = (*name & last_of_name) != 0;
-      if (follows && at == equal && at < length && (*name & 0x7F) == wanted[at]) ++equal;
-    }
-    ++name;
-    size_t bytes = value_length(value, characters);
-    if (follows && equal == length && at == length) {
-      cmark_strbuf_put(out, value, (bufsize_t)bytes);
-      return 1;
-    }
-    value += bytes;
+    uint32_t step = take_number(&value);
+    int32_t second = (step & 1) != 0 ? (int32_t)take_number(&value) : 0;
+    first += (int32_t)(step >> 1);
+    if (!take_name(&name, wanted, length - 1)) continue;
+    cmark_utf8proc_encode_char(first, out);
+    if (second != 0) cmark_utf8proc_encode_char(second, out);
+    return 1;
   }
   return 0;
 }

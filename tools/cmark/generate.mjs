@@ -14,51 +14,53 @@ function array(type, name, values) {
   return `static const ${type} ${name}[] = {\n${lines.join('')}};\n`;
 }
 
-// Entities, sorted by name. Each name begins with a byte: how many characters it shares with the one before (bits 0 to 4) and whether
-// it stands for two characters (bit 6). The rest of the name follows, its last character with bit 7. The characters are in an array of
-// their own, as UTF-8. Two more arrays say where the names with each first letter begin.
+// Entities, in groups by the last letter of their names, because names of one kind end alike, and by their first character in each.
+// A group's letter is left out of its names; the last letter before it has bit 7. Of each entity a second array holds how much its
+// first character is above the one before in the group, doubled, plus one where a second character follows: both as numbers of 7 bits
+// a byte, the lowest first.
 function entities() {
   const text = readFileSync(new URL('entities.inc', source), 'utf8');
-  const all = [...text.matchAll(/\{\(unsigned char\*\)"(\w+)", \{([\d, ]+)\}\}/g)].map(([, name, bytes]) => ({
-    name,
-    value: Buffer.from(bytes.split(',').map(Number).filter(Boolean)),
-  }));
-  all.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const all = [...text.matchAll(/\{\(unsigned char\*\)"(\w+)", \{([\d, ]+)\}\}/g)].map(([, name, bytes]) => {
+    const value = Buffer.from(bytes.split(',').map(Number).filter(Boolean)).toString();
+    return { name, codes: Array.from(value, (character) => character.codePointAt(0) ?? 0) };
+  });
   if (all.length !== 2125) throw new Error(`${all.length} entities instead of 2125`);
+  if (all.some(({ name, codes }) => name.length < 2 || codes.length > 2))
+    throw new Error('an entity does not fit the format');
+  all.sort(
+    (a, b) => a.codes[0] - b.codes[0] || (a.codes[1] ?? 0) - (b.codes[1] ?? 0) || (a.name < b.name ? -1 : 1),
+  );
 
+  const letters = [...new Set(all.map(({ name }) => name[name.length - 1]))].sort();
   /** @type {number[]} */ const names = [];
   /** @type {number[]} */ const values = [];
-  /** @type {Map<string, [number, number]>} */ const starts = new Map();
-  let before = '';
-  for (const { name, value } of all) {
-    if (!starts.has(name[0])) {
-      starts.set(name[0], [names.length, values.length]);
-      before = '';
+  /** @type {number[]} */ const nameStarts = [];
+  /** @type {number[]} */ const valueStarts = [];
+  const putValue = (/** @type {number} */ rest) => {
+    for (; rest >= 0x80; rest >>= 7) values.push((rest & 0x7f) | 0x80);
+    values.push(rest);
+  };
+  for (const letter of letters) {
+    nameStarts.push(names.length);
+    valueStarts.push(values.length);
+    let before = 0;
+    for (const { name, codes } of all) {
+      if (!name.endsWith(letter)) continue;
+      const bytes = [...Buffer.from(name.slice(0, -1))];
+      bytes[bytes.length - 1] |= 0x80;
+      names.push(...bytes);
+      putValue((codes[0] - before) * 2 + codes.length - 1);
+      if (codes.length > 1) putValue(codes[1]);
+      before = codes[0];
     }
-    let shared = 0;
-    while (shared < before.length && before[shared] === name[shared]) shared += 1;
-    const characters = [...value.toString()].length;
-    if (shared > 31 || characters > 2 || shared === name.length)
-      throw new Error(`${name} does not fit the format`);
-    const rest = [...Buffer.from(name.slice(shared))];
-    rest[rest.length - 1] |= 0x80;
-    names.push(shared | (characters === 2 ? 0x40 : 0), ...rest);
-    values.push(...value);
-    before = name;
   }
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'];
-  const positions = letters.map((letter) => starts.get(letter) ?? [0, 0]);
-  if (starts.size !== letters.length) throw new Error('a letter begins no entity');
   return (
     madeFrom('entities.inc') +
+    `static const char last_letters[] = "${letters.join('')}";\n` +
     array('uint8_t', 'names', names) +
     array('uint8_t', 'values', values) +
-    array('uint16_t', 'name_starts', [...positions.map(([name]) => name), names.length]) +
-    array(
-      'uint16_t',
-      'value_starts',
-      positions.map(([, value]) => value),
-    )
+    array('uint16_t', 'name_starts', [...nameStarts, names.length]) +
+    array('uint16_t', 'value_starts', valueStarts)
   );
 }
 
