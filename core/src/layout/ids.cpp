@@ -64,7 +64,7 @@ std::string_view Ids::make(std::string_view words) {
   std::string name = slug(words);
   if (name.empty()) name = "section";
   if (is_reserved(name)) name.insert(0, "section-");
-  return unique(std::move(name));
+  return unique(name);
 }
 
 std::string_view Ids::for_update(const text::Timestamp& published) {
@@ -72,10 +72,10 @@ std::string_view Ids::for_update(const text::Timestamp& published) {
   text::append_rfc3339(time, text::at_offset(published, 0));
   std::string name{"update"};
   if (!time.empty()) name.append("-").append(slug(time));
-  return unique(std::move(name));
+  return unique(name);
 }
 
-std::string_view Ids::unique(std::string name) {
+std::string_view Ids::unique(const std::string& name) {
   const auto stem = arena_.copy(name);
   std::string_view found = stem;
   // A number is put behind until the whole is new, because "a-2" may be somebody's words as well.

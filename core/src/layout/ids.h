@@ -23,7 +23,7 @@ class Ids {
   std::string_view for_update(const text::Timestamp& published);
 
  private:
-  std::string_view unique(std::string name);
+  std::string_view unique(const std::string& name);
 
   std::string_view prefix_;
   text::Arena& arena_;
