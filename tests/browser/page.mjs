@@ -150,7 +150,11 @@ export class Page {
 
   /** With the mouse, on the middle. @param {string} selector */
   async click(selector) {
-    await this.waitForElement(selector);
+    // It may be there before a script shows it.
+    await this.waitFor((wanted) => {
+      const { width = 0, height = 0 } = document.querySelector(wanted)?.getBoundingClientRect() ?? {};
+      return width > 0 && height > 0;
+    }, selector);
     const { x, y, width, height } = await this.box(selector);
     await this.point([[x + width / 2, y + height / 2], 'down', 'up']);
   }

@@ -165,6 +165,7 @@ test('pictures have their room before they are there', async () => {
 });
 
 test('a theme, properties and parts hold in a shadow root', async () => {
+  await page.resize(1000, 800);
   await page.goto(`${origin}/pages/tide-mill.html`);
   const styles = await page.evaluate(async (module) => {
     const { nameParts } = await import(module);
