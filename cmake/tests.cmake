@@ -1,5 +1,6 @@
 # The doctest runner. It sees the core's private headers and cmark: every stage is tested by itself.
 include(FetchContent)
+include(cmake/json.cmake) # What the reader of JSON is compared with.
 
 find_path(GALLEY_DOCTEST_HEADERS doctest/doctest.h)
 if(NOT GALLEY_DOCTEST_HEADERS)

@@ -3,20 +3,12 @@
 //
 //   node tools/lighthouse.mjs [PATH…]     default: /pages/tide-mill.html
 import { mkdirSync, readFileSync } from 'node:fs';
+import { args, executablePath } from '../tests/browser/chromium.mjs';
 import { serveSite } from '../tests/browser/site.mjs';
 import { run } from './test/run.mjs';
 
 const folder = 'build/lighthouse';
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
-const chromium = [
-  '--headless=new',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-];
 const paths = process.argv.slice(2);
 if (paths.length === 0) paths.push('/pages/tide-mill.html');
 
@@ -34,11 +26,11 @@ for (const path of paths) {
       '--output=json',
       '--output=html',
       `--output-path=${report}`,
-      `--chrome-flags=${chromium.join(' ')}`,
+      `--chrome-flags=--headless=new ${args.join(' ')}`,
       '--quiet',
       '--no-enable-error-reporting',
     ],
-    { CHROME_PATH: process.env.GALLEY_CHROMIUM ?? '/usr/bin/chromium' },
+    { CHROME_PATH: executablePath ?? '' },
   );
   if (code !== 0) {
     console.error(output);

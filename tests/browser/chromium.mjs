@@ -2,12 +2,14 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
-const found = [process.env.GALLEY_CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (path) => path && existsSync(path),
-);
+export const executablePath = [
+  process.env.GALLEY_CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+].find((path) => path && existsSync(path));
 
 /** Nothing leaves the machine: no updates, no background requests. */
-const args = [
+export const args = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -18,7 +20,7 @@ const args = [
 ];
 
 /** @param {string[]} [more]  options of its command line */
-export const launch = (more = []) => chromium.launch({ executablePath: found, args: [...args, ...more] });
+export const launch = (more = []) => chromium.launch({ executablePath, args: [...args, ...more] });
 
 /**
  * A page whose faults are collected: exceptions, console errors and violations of the content security policy.

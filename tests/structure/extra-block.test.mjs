@@ -39,13 +39,7 @@ async function compile(path, extra) {
     `-I${root}/core/include`,
     `-I${root}/core/src`,
   ];
-  const headers = [
-    '-isystem',
-    `${build}/json/include`,
-    '-isystem',
-    `${build}/cmark/include`,
-    '-DGALLEY_VERSION="test"',
-  ];
+  const headers = ['-isystem', `${build}/cmark/include`, '-DGALLEY_VERSION="test"'];
   try {
     await run(compiler, [...flags, ...headers, ...extra, path], { maxBuffer: 1 << 26 });
     return { compiles: true, errors: '' };

@@ -43,7 +43,7 @@ const stageOf = (path) => (path.includes('/') ? path.slice(0, path.indexOf('/'))
 /** Why `path` may not have this include, or nothing. @param {string} path @param {{quoted: boolean, name: string}} include */
 export function complaint(path, { quoted, name }) {
   if (!quoted) {
-    if (name.startsWith('galley/') || !name.includes('/') || name.startsWith('nlohmann/')) return undefined;
+    if (name.startsWith('galley/') || !name.includes('/')) return undefined;
     return `<${name}> is not a standard or public header`;
   }
   if (name.startsWith('.')) return `"${name}" is relative to the file, not to core/src`;

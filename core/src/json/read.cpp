@@ -35,9 +35,6 @@ namespace {
 using text::Code;
 using text::Place;
 
-// What some editors put before UTF-8. It is passed over (RFC 8259 §8.1).
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 // What the grammar (RFC 8259 §2) lets come next.
 enum class Expected : std::uint8_t { value, element_or_end, key, key_or_end, comma_or_end };
 
@@ -47,7 +44,8 @@ class Reader {
       : text_(text), arena_(arena), problems_(problems), builder_(arena, problems) {}
 
   const Value* run() {
-    if (text_.starts_with(kByteOrderMark)) at_ = kByteOrderMark.size();
+    // It may be passed over (RFC 8259 §8.1).
+    if (text_.starts_with(text::byte_order_mark)) at_ = text::byte_order_mark.size();
     const bool is_whole = read();
     const Place* here = is_whole ? nullptr : builder_.place_of_value(offset());
     if (!is_whole) note_bytes(here);
@@ -172,7 +170,8 @@ class Reader {
     if (token.is_sound) {
       out = contents(text_, token, arena_);
       at_ = token.end;
-      return !token.has_code_escapes || without_controls(out, start);
+      if (token.has_code_escapes) replace_controls(out, start);
+      return true;
     }
     const bool is_first = faults_.count() == 0;
     const auto mended = mend_string(text_, at_, arena_, faults_);
@@ -181,17 +180,16 @@ class Reader {
     out = mended.contents;
     at_ = mended.end;
     was_cut_ = mended.was_cut;
-    return mended.has_reading && without_controls(out, start);
+    if (mended.has_reading) replace_controls(out, start);
+    return mended.has_reading;
   }
 
   // Escapes may name code points that no document can hold.
-  bool without_controls(std::string_view& contents, std::uint32_t start) {
+  void replace_controls(std::string_view& contents, std::uint32_t start) {
     const auto [text, count] = text::without_forbidden(contents);
-    if (count > 0) {
-      builder_.report(Code::json_bytes, start, "control characters (" + std::to_string(count) + ")");
-      contents = arena_.copy(text);
-    }
-    return true;
+    if (count == 0) return;
+    builder_.report(Code::json_bytes, start, "control characters (" + std::to_string(count) + ")");
+    contents = arena_.copy(text);
   }
 
   // A text in another encoding than UTF-8 seldom gets as far as a string.
@@ -239,9 +237,9 @@ const Value* read(std::string_view text, text::Arena& arena, text::ProblemLog& p
     problems.add(Code::input_too_large, nullptr, std::to_string(text.size()));
     return nullptr;
   }
-  const bool is_marked = text.starts_with(kByteOrderMark);
+  const bool is_marked = text.starts_with(text::byte_order_mark);
   if (is_marked) problems.add(Code::json_byte_order_mark, nullptr);
-  if (text::trim(text.substr(is_marked ? kByteOrderMark.size() : 0)).empty()) {
+  if (text::trim(text.substr(is_marked ? text::byte_order_mark.size() : 0)).empty()) {
     problems.add(Code::input_empty, nullptr);
     return nullptr;
   }

@@ -93,11 +93,6 @@ void ProblemLog::add(Code code, const Place* place, std::string_view detail) {
   entries_.push_back({code, place, std::move(kept)});
 }
 
-void ProblemLog::append(const ProblemLog& other) {
-  entries_.insert(entries_.end(), other.entries_.begin(), other.entries_.end());
-  dropped_ += other.dropped_;
-}
-
 bool ProblemLog::has(Code code) const {
   return std::any_of(entries_.begin(), entries_.end(), [code](const Entry& e) { return e.code == code; });
 }

@@ -25,9 +25,6 @@ class ProblemLog {
   /// Notes a problem. `detail` replaces "{}" in the message; it is copied and shortened.
   void add(Code code, const Place* place, std::string_view detail = {});
 
-  /// Takes over everything that `other` noted.
-  void append(const ProblemLog& other);
-
   std::size_t size() const { return entries_.size(); }
   bool has(Code code) const;
 

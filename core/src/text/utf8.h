@@ -10,6 +10,9 @@ namespace galley::text {
 
 inline constexpr char32_t kReplacement = 0xFFFD;
 
+/// What some editors put before UTF-8, which is no part of the text.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// The code point at `position` of `text` (which must be inside) and its length in bytes. Ill-formed bytes
 /// give U+FFFD with length 1 (Unicode §3.9, maximal subparts are not joined).
 struct CodePoint {

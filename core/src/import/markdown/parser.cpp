@@ -11,9 +11,6 @@ namespace galley::import {
 
 namespace {
 
-// What editors put before a text, which is no part of it.
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 bool is_blank_or_tab(char c) { return c == ' ' || c == '\t'; }
 
 // Cuts a text into lines, each with its end: LF, CR LF or CR (CommonMark §2.1).
@@ -103,7 +100,7 @@ MarkdownTree parse_blocks(std::string_view markdown, text::Arena& arena) {
   const Lines lines{markdown};
   FootnoteFinder footnotes{*parser, arena};
   TableFinder tables{*parser, arena};
-  std::size_t at = markdown.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  std::size_t at = markdown.starts_with(text::byte_order_mark) ? text::byte_order_mark.size() : 0;
   while (at < markdown.size()) {
     const auto line = lines.at(at);
     if (opens_too_many(line) && !is_literal(*parser->current)) break;
