@@ -2,6 +2,15 @@
 file(GLOB_RECURSE core_sources CONFIGURE_DEPENDS core/src/*.cpp)
 file(GLOB_RECURSE markdown_sources CONFIGURE_DEPENDS core/src/import/markdown*.cpp core/src/import/markdown/*.cpp)
 
+# The importers of foreign formats are called from one file, which the module that readers load first does without: see wasm.cmake.
+set(formats_all ${CMAKE_CURRENT_SOURCE_DIR}/core/src/import/formats/all.cpp)
+set(formats_none ${CMAKE_CURRENT_SOURCE_DIR}/core/src/import/formats/none.cpp)
+set_source_files_properties(${formats_all} ${formats_none} PROPERTIES INCLUDE_DIRECTORIES ${CMAKE_CURRENT_SOURCE_DIR}/core/src)
+list(REMOVE_ITEM core_sources ${formats_none})
+if(EMSCRIPTEN)
+  list(REMOVE_ITEM core_sources ${formats_all})
+endif()
+
 add_library(galley STATIC ${core_sources})
 target_include_directories(galley PUBLIC core/include PRIVATE core/src)
 target_link_libraries(galley PRIVATE galley_cmark)
@@ -18,7 +27,7 @@ set_source_files_properties(${markdown_sources} PROPERTIES COMPILE_OPTIONS "-isy
 # where bytes are paid for by every reader. Paths below core/src. Measure with `node tools/sizes.mjs` and `./dev bench` when
 # changing it.
 set(core_hot
-  html/block.cpp html/inline.cpp html/writer.cpp
+  html/block.cpp html/inline.cpp html/mark.cpp html/writer.cpp
   import/markdown/blocks.cpp import/markdown/inlines.cpp import/markdown/memory.cpp import/markdown/parser.cpp
   json/builder.cpp json/escape.cpp json/read.cpp json/string_token.cpp
   layout/checks.cpp layout/layout.cpp layout/phrases.cpp

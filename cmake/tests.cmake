@@ -36,6 +36,10 @@ endif()
 
 # What the core says about languages, for the comparison with Intl in tests/node/locale.test.mjs.
 add_executable(locale_probe tests/probes/locale.cpp)
-target_include_directories(locale_probe PRIVATE core/src)
-target_compile_options(locale_probe PRIVATE -Wall -Wextra)
-target_link_libraries(locale_probe PRIVATE galley)
+# How the core understands HTML, for the comparison with parse5 in tests/node/html-tree.test.mjs.
+add_executable(html_probe tests/probes/html.cpp)
+foreach(probe locale_probe html_probe)
+  target_include_directories(${probe} PRIVATE core/src)
+  target_compile_options(${probe} PRIVATE -Wall -Wextra)
+  target_link_libraries(${probe} PRIVATE galley)
+endforeach()

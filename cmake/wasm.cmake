@@ -1,17 +1,12 @@
-# The WebAssembly module: build/wasm/galley.js, an ES module whose default export makes an instance, and galley.wasm.
+# The WebAssembly module: build/wasm/galley.js, an ES module whose default export makes an instance, and galley.wasm, which reads
+# the native format; and galley-formats.js and .wasm, the same with the importers of every other format, which are fetched when
+# they are needed.
 if(NOT EXISTS ${CMAKE_SOURCE_DIR}/wasm/bindings.cpp)
   message(STATUS "wasm/bindings.cpp is missing: no module is built")
   return()
 endif()
 
-add_executable(galley_module wasm/bindings.cpp)
-set_target_properties(galley_module PROPERTIES OUTPUT_NAME galley SUFFIX .js)
-target_compile_options(galley_module PRIVATE ${galley_flags})
-target_compile_definitions(galley_module PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
-target_link_libraries(galley_module PRIVATE galley)
-
 set(module_flags
-  -lembind
   --no-entry
   -fno-exceptions
   -fno-rtti
@@ -20,7 +15,7 @@ set(module_flags
   -sMODULARIZE
   -sEXPORT_ES6
   -sENVIRONMENT=web,worker
-  -sINCOMING_MODULE_JS_API=instantiateWasm,wasmBinary,locateFile
+  -sINCOMING_MODULE_JS_API=instantiateWasm
   -sFILESYSTEM=0
   # Works under a content security policy without 'unsafe-eval'.
   -sDYNAMIC_EXECUTION=0
@@ -29,24 +24,39 @@ set(module_flags
   -sMAXIMUM_MEMORY=512MB
   -sMALLOC=emmalloc
   # With the stack first a stack overflow traps; in the default layout it would silently overwrite static data.
-  -sTOTAL_STACK=1MB
+  # With less than 1 MB of it, data lies where addresses are numbers of three bytes.
+  -sTOTAL_STACK=960KB
+  -sGLOBAL_BASE=983040
   -Wl,--stack-first)
-target_link_options(galley_module PRIVATE ${module_flags})
 
 # Debian's emcc keeps its JavaScript libraries where only Debian's own Node looks for them.
-set(link_environment NODE_PATH=/usr/share/nodejs)
+set(link_environment NODE_PATH=/usr/share/nodejs ${galley_emscripten_environment})
+set(module_sources wasm/bindings.cpp)
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
-  target_sources(galley_module PRIVATE wasm/libc.cpp wasm/memory.cpp)
+  list(APPEND module_sources wasm/libc.cpp wasm/memory.cpp)
   set_source_files_properties(wasm/memory.cpp PROPERTIES COMPILE_OPTIONS "-fno-builtin;-I${CMAKE_SOURCE_DIR}/core/src")
-  target_link_options(galley_module PRIVATE --js-library ${CMAKE_SOURCE_DIR}/wasm/embind.js)
+  # After what makes the module fast, what makes it small, until nothing changes any more.
+  list(APPEND module_flags --js-library ${CMAKE_SOURCE_DIR}/wasm/embind.js -sBINARYEN_EXTRA_PASSES=-Oz,--converge)
   # Closure makes the glue a third smaller; without it the module works the same.
   set(closure ${CMAKE_SOURCE_DIR}/node_modules/.bin/google-closure-compiler)
   if(EXISTS ${closure})
     list(APPEND link_environment EM_CLOSURE_COMPILER=${closure})
-    target_link_options(galley_module PRIVATE --closure 1)
+    list(APPEND module_flags --closure 1)
   endif()
 else()
-  target_link_options(galley_module PRIVATE -sASSERTIONS=2 -sSTACK_OVERFLOW_CHECK=2)
+  list(APPEND module_flags -lembind -sASSERTIONS=2 -sSTACK_OVERFLOW_CHECK=2)
 endif()
 list(JOIN link_environment " " link_environment)
-set_target_properties(galley_module PROPERTIES RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env ${link_environment}")
+
+# `formats` is the file that reads foreign formats, or does not.
+function(add_module target output formats)
+  add_executable(${target} ${module_sources} ${formats})
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME ${output} SUFFIX .js
+    RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env ${link_environment}")
+  target_compile_options(${target} PRIVATE ${galley_flags})
+  target_compile_definitions(${target} PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
+  target_link_libraries(${target} PRIVATE galley)
+  target_link_options(${target} PRIVATE ${module_flags})
+endfunction()
+add_module(galley_module galley ${formats_none})
+add_module(galley_formats_module galley-formats ${formats_all})

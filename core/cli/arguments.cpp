@@ -18,15 +18,21 @@ struct Flag {
 };
 
 constexpr std::array kFlags = {
-    Flag{"--help", false, " render check batch formats schema version "},
-    Flag{"--view", true, " render check batch "},
-    Flag{"--set", true, " render check batch "},
-    Flag{"--options", true, " render check batch "},
-    Flag{"--format", true, " check "},
-    Flag{"--jobs", true, " batch "},
+    Flag{"--help", false, " render check convert batch site feed oembed formats schema version "},
+    Flag{"--view", true, " render check convert batch "},
+    Flag{"--set", true, " render check convert batch site feed "},
+    Flag{"--options", true, " render check convert batch site feed "},
+    Flag{"--format", true, " check feed "},
+    Flag{"--to", true, " convert "},
+    Flag{"--coverage", false, " check "},
+    Flag{"--jobs", true, " batch site "},
+    Flag{"--out", true, " site "},
+    Flag{"--base", true, " site feed oembed "},
+    Flag{"--title", true, " site feed "},
+    Flag{"--embed", true, " site oembed "},
 };
 
-constexpr std::string_view kCommands = " render check batch formats schema version ";
+constexpr std::string_view kCommands = " render check convert batch site feed oembed formats schema version ";
 
 bool lists(std::string_view words, std::string_view word) {
   const std::string padded = std::string{" "}.append(word).append(" ");
@@ -41,13 +47,14 @@ const Flag* find_flag(std::string_view name, std::string_view command) {
 }
 
 std::size_t most_files(std::string_view command) {
-  if (command == "check") return SIZE_MAX;
-  return command == "render" || command == "batch" ? 1 : 0;
+  if (command == "check" || command == "feed") return SIZE_MAX;
+  return lists(" render convert batch site oembed ", command) ? 1 : 0;
 }
 
 // Takes one flag with its value into account; what is wrong with it, or nothing.
 std::string apply(Arguments& out, std::string_view name, std::string_view value) {
   if (name == "--help") out.help = true;
+  if (name == "--coverage") out.coverage = true;
   if (name == "--view") out.settings.emplace_back("view", value);
   if (name == "--options") out.options_file = value;
   if (name == "--set") {
@@ -55,9 +62,22 @@ std::string apply(Arguments& out, std::string_view name, std::string_view value)
     if (equals == std::string_view::npos) return "--set wants option=value";
     out.settings.emplace_back(value.substr(0, equals), value.substr(equals + 1));
   }
+  if (name == "--to") out.to = value;
+  if (name == "--out") out.out = value;
+  if (name == "--title") out.title = value;
+  if (name == "--embed") out.embed = value;
+  if (name == "--base") {
+    if (value.substr(0, 8) != "https://" && value.substr(0, 7) != "http://") {
+      return "--base wants an address that starts with https:// or http://";
+    }
+    out.base = value;
+    if (out.base.back() != '/') out.base += '/';
+  }
   if (name == "--format") {
-    if (value != "text" && value != "json") return "--format wants text or json";
-    out.json = value == "json";
+    const std::string_view other = out.command == "feed" ? "rss" : "text";
+    if (value != other && value != "json")
+      return std::string{"--format wants "}.append(other).append(" or json");
+    out.format = value;
   }
   if (name == "--jobs") {
     const auto* end = value.data() + value.size();

@@ -23,8 +23,14 @@ struct Arguments {
   std::vector<std::string> files;  ///< in order; "-" is standard input
   std::string options_file;
   std::vector<std::pair<std::string, std::string>> settings;  ///< --set and --view, in order
-  bool json = false;                                          ///< --format json
+  std::string format;                                         ///< --format
+  bool coverage = false;                                      ///< --coverage
+  std::string to;                                             ///< --to
   unsigned jobs = 0;                                          ///< --jobs; 0: one for each core
+  std::string out;                                            ///< --out
+  std::string base;   ///< --base, with a "/" at its end; "" when it was not given
+  std::string title;  ///< --title
+  std::string embed;  ///< --embed
   std::string error;  ///< what is wrong with the command line; empty when nothing is
 };
 

@@ -14,6 +14,18 @@ int check_command(const Arguments& arguments);
 /// One JSON object for each line of the input, in order, rendered on all cores.
 int batch_command(const Arguments& arguments);
 
+/// One article in another format on standard output, problems on standard error.
+int convert_command(const Arguments& arguments);
+
+/// A folder of articles to a static site.
+int site_command(const Arguments& arguments);
+
+/// A JSON Feed or RSS of articles, on standard output.
+int feed_command(const Arguments& arguments);
+
+/// The oEmbed answer for one article, on standard output.
+int oembed_command(const Arguments& arguments);
+
 int formats_command();
 int schema_command();
 int version_command();

@@ -16,11 +16,18 @@ int main(int count, char** words) {
   if (arguments.help) return help_command(command);
   if (command == "render") return render_command(arguments);
   if (command == "check") return check_command(arguments);
+  if (command == "convert") return convert_command(arguments);
   if (command == "batch") return batch_command(arguments);
+  if (command == "site") return site_command(arguments);
+  if (command == "feed") return feed_command(arguments);
+  if (command == "oembed") return oembed_command(arguments);
   if (command == "formats") return formats_command();
   if (command == "schema") return schema_command();
   if (command == "version") return version_command();
-  std::fputs("galley: name a command: render, check, batch, formats, schema or version\nTry: galley --help\n",
-             stderr);
+  std::fputs(
+      "galley: name a command: render, check, convert, batch, site, feed, oembed, formats, schema or "
+      "version\n"
+      "Try: galley --help\n",
+      stderr);
   return unusable;
 }

@@ -35,9 +35,13 @@ std::string_view colour(Severity severity) {
 
 // Control characters of the input could tell the terminal what to do; a line is also what programs read.
 void append_printable(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    out += byte < 0x20 || byte == 0x7F ? '?' : c;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    // U+0080 to U+009F are two bytes, which some terminals take for one control character, too.
+    const bool is_wide_control =
+        byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    i += is_wide_control ? 1 : 0;
+    out += byte < 0x20 || byte == 0x7F || is_wide_control ? '?' : text[i];
   }
 }
 
@@ -73,9 +77,15 @@ void print_problems(std::FILE* out, std::string_view file, const Problems& probl
   std::fwrite(text.data(), 1, text.size(), out);
 }
 
+std::string problem_lines(std::string_view file, const Problems& problems) {
+  std::string text;
+  for (const auto& problem : problems) append_problem(text, file, problem, false);
+  return text;
+}
+
 int exit_code(const Rendering& rendering) {
   const auto& problems = rendering.problems;
-  for (const char* code : {"input-empty", "input-too-large", "not-an-article"}) {
+  for (const char* code : {"input-empty", "input-too-large", "not-an-article", "format-unknown"}) {
     if (has(problems, code)) return unusable;
   }
   // Broken JSON is usable as far as something of it is shown.

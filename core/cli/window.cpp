@@ -13,6 +13,7 @@ Job* Window::take_empty() {
 void Window::give_filled() {
   const Lock lock{mutex_};
   at(filled_).is_done = false;
+  at(filled_).number = filled_;
   ++filled_;
   has_line_.notify_one();
 }

@@ -12,6 +12,7 @@ namespace galley::cli {
 struct Job {
   std::string line;
   std::string result;
+  std::uint64_t number = 0;  ///< of the line, from 0
   bool has_errors = false;
   bool is_done = false;
 };

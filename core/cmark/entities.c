@@ -42,8 +42,10 @@ static int take_name(const uint8_t** at, const uint8_t* wanted, size_t length) {
   return i == length && equal == length;
 }
 
-// Appends what the name stands for.
-static int append_named(cmark_strbuf* out, const uint8_t* wanted, size_t length) {
+// What the name stands for: one or two code points, the second one 0 when there is one. 0: no such name. Also for
+// the importer of HTML.
+int galley_named_reference(const uint8_t* wanted, size_t length, int32_t points[2]);
+int galley_named_reference(const uint8_t* wanted, size_t length, int32_t points[2]) {
   const char* group = strchr(last_letters, wanted[length - 1]);
   if (group == NULL) return 0;
   const uint8_t* name = names + name_starts[group - last_letters];
@@ -55,11 +57,19 @@ static int append_named(cmark_strbuf* out, const uint8_t* wanted, size_t length)
     int32_t second = (step & 1) != 0 ? (int32_t)take_number(&value) : 0;
     first += (int32_t)(step >> 1);
     if (!take_name(&name, wanted, length - 1)) continue;
-    cmark_utf8proc_encode_char(first, out);
-    if (second != 0) cmark_utf8proc_encode_char(second, out);
+    points[0] = first;
+    points[1] = second;
     return 1;
   }
   return 0;
+}
+
+static int append_named(cmark_strbuf* out, const uint8_t* wanted, size_t length) {
+  int32_t points[2];
+  if (galley_named_reference(wanted, length, points) == 0) return 0;
+  cmark_utf8proc_encode_char(points[0], out);
+  if (points[1] != 0) cmark_utf8proc_encode_char(points[1], out);
+  return 1;
 }
 
 // After "&#". Gives the bytes read, with the semicolon, or 0.

@@ -13,6 +13,9 @@ namespace {
 
 // In the order of the enumerations in <galley/options.h>.
 constexpr std::string_view kViews = "article page card related related-items share text lite metadata";
+constexpr std::string_view kFormats =
+    "auto galley json-feed ninjs json-ld wordpress ghost lexical portable-text editor-js content-tree "
+    "contentful apple-news markdown html";
 constexpr std::string_view kCards = "small medium large";
 constexpr std::string_view kEmbeds = "click never";
 
@@ -38,6 +41,10 @@ constexpr std::array kOptions = {
     Option{"view", OptionKind::text,
            "article, page, card, related, related-items, share, text, lite or metadata",
            [](S s) { return set_enumerator(s, kViews, s.options.view); }},
+    Option{"format", OptionKind::text, "auto or a format of docs/formats",
+           [](S s) { return set_enumerator(s, kFormats, s.options.format); }},
+    Option{"now", OptionKind::text, "a time such as 2026-03-01T09:30:00Z",
+           [](S s) { return set_text(s, is_time, s.options.now); }},
     Option{"card", OptionKind::text, "small, medium or large",
            [](S s) { return set_enumerator(s, kCards, s.options.card); }},
     Option{"language", OptionKind::text, "the tag of a built-in language, e.g. \"fr\"",
@@ -75,6 +82,10 @@ constexpr std::array kOptions = {
            [](S s) { return set_list(s, use_url, s.options.stylesheets); }},
     Option{"script", OptionKind::list, "a URL or an array of them",
            [](S s) { return set_list(s, use_url, s.options.scripts); }},
+    Option{"early_script", OptionKind::list, "a URL or an array of them",
+           [](S s) { return set_list(s, use_url, s.options.early_scripts); }},
+    Option{"oembed", OptionKind::text, "a URL", [](S s) { return set_url(s, s.options.oembed); }},
+    Option{"shadow", OptionKind::flag, "true or false", [](S s) { return set_flag(s, s.options.shadow); }},
 };
 
 }  // namespace

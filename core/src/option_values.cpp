@@ -9,6 +9,7 @@
 #include "locale/language_tag.h"
 #include "locale/strings.h"
 #include "share/services.h"
+#include "text/time.h"
 #include "text/url.h"
 #include "text/utf8.h"
 
@@ -113,6 +114,11 @@ bool is_id_prefix(std::string_view text) {
   return text.size() <= limits::id_prefix_bytes && consists_of(text, "-_");
 }
 
+bool is_time(std::string_view text) {
+  text::Timestamp time;
+  return text.empty() || text::read_timestamp(text, time) == text::TimeError::none;
+}
+
 bool is_interface_language(std::string_view text) {
   return text.empty() || (locale::is_valid_tag(text) && !locale::find_language(text).fell_back);
 }
@@ -130,6 +136,14 @@ bool use_url(const Setting& element, std::string_view text, Strings& target) {
   const auto reading = text::read_url(element.arena, text, text::UrlUse::page);
   if (reading.url.empty()) return false;
   target.emplace_back(reading.url.view());
+  return true;
+}
+
+bool set_url(const Setting& setting, std::string& target) {
+  if (!setting.value.is(json::Kind::string)) return false;
+  const auto reading = text::read_url(setting.arena, setting.value.text, text::UrlUse::page);
+  if (reading.url.empty() && !setting.value.text.empty()) return false;
+  target = reading.url.view();
   return true;
 }
 

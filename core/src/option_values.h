@@ -26,10 +26,14 @@ using Strings = std::vector<std::string>;
 bool set_list(const Setting& setting,
               bool (*use)(const Setting& element, std::string_view text, Strings& target), Strings& target);
 
+/// An http(s) or relative URL; an empty string takes it back.
+bool set_url(const Setting& setting, std::string& target);
+
 bool is_target(std::string_view text);
 bool is_rel(std::string_view text);
 bool is_sizes(std::string_view text);
 bool is_id_prefix(std::string_view text);
+bool is_time(std::string_view text);
 bool is_interface_language(std::string_view text);
 
 /// Elements of lists, for `set_list`.

@@ -1,17 +1,16 @@
-#include <galley/galley.h>
+#include "render.h"
+
+#include <string>
+
+#include <galley/limits.h>
 
 #include "html/metadata.h"
 #include "html/page.h"
 #include "html/plain_text.h"
 #include "html/printer.h"
 #include "import/article.h"
-#include "json/read.h"
-#include "layout/plan.h"
-#include "locale/strings.h"
 
 namespace galley {
-
-namespace {
 
 locale::Strings interface_strings(const Options& options, std::string_view article_language) {
   const auto& wanted = options.language;
@@ -20,7 +19,8 @@ locale::Strings interface_strings(const Options& options, std::string_view artic
   return strings;
 }
 
-Html write(const layout::Plan& plan, const Options& options, text::Arena& arena, std::size_t input_bytes) {
+Html write(const layout::Plan& plan, const Options& options, text::Arena& arena, std::size_t input_bytes,
+           std::vector<std::uint32_t>* block_starts) {
   const auto strings = interface_strings(options, plan.language);
   if (options.view == View::text || options.view == View::metadata) {
     std::string out;
@@ -34,6 +34,12 @@ Html write(const layout::Plan& plan, const Options& options, text::Arena& arena,
   // Markup makes an article about half as long again; the rest is the frame.
   html::Writer writer{input_bytes + input_bytes / 2 + 8192};
   html::Printer printer{writer, plan, options, strings, arena};
+  if (block_starts != nullptr) printer.keep_starts(*block_starts);
+  const bool in_shadow = options.shadow && options.view != View::page && options.view != View::lite;
+  if (in_shadow) {
+    writer.put("<template shadowrootmode=\"open\">\n");
+    html::write_stylesheets(writer, options);
+  }
   switch (options.view) {
     case View::article:
       printer.article();
@@ -58,8 +64,11 @@ Html write(const layout::Plan& plan, const Options& options, text::Arena& arena,
     case View::metadata:
       break;
   }
+  if (in_shadow) writer.put("</template>\n");
   return writer.finish();
 }
+
+namespace {
 
 std::vector<OutlineEntry> outline(const layout::Plan& plan, const Options& options) {
   std::vector<OutlineEntry> entries;
@@ -75,25 +84,32 @@ std::vector<OutlineEntry> outline(const layout::Plan& plan, const Options& optio
 
 }  // namespace
 
+void report(const layout::Plan& plan, const Options& options, Rendering& rendering) {
+  rendering.outline = outline(plan, options);
+  rendering.words = plan.words;
+  rendering.minutes = plan.minutes;
+  rendering.language = plan.language;
+  rendering.direction = plan.rtl ? "rtl" : "ltr";
+}
+
 std::string_view version() { return GALLEY_VERSION; }
 
 Rendering render(std::string_view json, const Options& options) {
   text::Arena arena;
   text::ProblemLog problems;
 
-  const json::Value* root = json::read(json, arena, problems);
-  const model::Article article =
-      import::read_article(root, options.view == View::related_items, arena, problems);
+  model::Article article;
+  import::read_article(json, options, arena, problems, article);
   const layout::Plan plan = layout::lay_out(article, options, arena, problems);
 
   Rendering rendering;
   rendering.html = write(plan, options, arena, json.size());
+  if (rendering.html.view().size() > limits::output_bytes) {
+    problems.add(text::Code::limit_exceeded, article.place,
+                 "more than " + std::to_string(limits::output_bytes) + " bytes of output");
+  }
   rendering.problems = problems.finish(json);
-  rendering.outline = outline(plan, options);
-  rendering.words = plan.words;
-  rendering.minutes = plan.minutes;
-  rendering.language = plan.language;
-  rendering.direction = plan.rtl ? "rtl" : "ltr";
+  report(plan, options, rendering);
   return rendering;
 }
 

@@ -1,6 +1,4 @@
-#include <galley/galley.h>
-
-#include "json/write.h"
+#include "report.h"
 
 namespace galley {
 
@@ -17,14 +15,31 @@ void write_entry(json::Writer& writer, const OutlineEntry& entry) {
   writer.member("id", entry.id).member("text", entry.text).end_object();
 }
 
-void write_report(json::Writer& writer, const Rendering& rendering) {
+}  // namespace
+
+void write_problems(json::Writer& writer, const Rendering& rendering) {
   writer.key("problems").begin_array();
   for (const auto& problem : rendering.problems) write_problem(writer, problem);
-  writer.end_array().key("outline").begin_array();
+  writer.end_array();
+}
+
+void write_outline(json::Writer& writer, const Rendering& rendering) {
+  writer.key("outline").begin_array();
   for (const auto& entry : rendering.outline) write_entry(writer, entry);
   writer.end_array();
+}
+
+void write_facts(json::Writer& writer, const Rendering& rendering) {
   writer.member("words", std::uint64_t{rendering.words}).member("minutes", std::uint64_t{rendering.minutes});
   writer.member("language", rendering.language).member("direction", rendering.direction);
+}
+
+namespace {
+
+void write_report(json::Writer& writer, const Rendering& rendering) {
+  write_problems(writer, rendering);
+  write_outline(writer, rendering);
+  write_facts(writer, rendering);
 }
 
 }  // namespace

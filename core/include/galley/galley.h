@@ -40,6 +40,34 @@ struct Rendering {
 /// rest is shown. Time and memory grow linearly with the input.
 Rendering render(std::string_view json, const Options& options);
 
+/// What became of the values of an input, containers and nulls not counted.
+struct Coverage {
+  std::uint32_t shown = 0;             ///< asked for by the importer of their format
+  std::uint32_t furniture = 0;         ///< known to have nothing for readers: docs/formats names them
+  std::uint32_t named = 0;             ///< read by nobody, and named by a problem
+  std::vector<std::string> uncovered;  ///< JSON Pointers of those that are none of these
+};
+
+/// Accounts for every value of `json`. Linear, but slower than a render.
+Coverage coverage(std::string_view json, const Options& options);
+
+/// The same as one JSON object: shown, furniture, named, uncovered.
+std::string coverage_json(const Coverage& coverage);
+
+/// What a conversion gives. Owns everything.
+struct Conversion {
+  std::string text;   ///< the article in the other format, ended by a line end
+  Problems problems;  ///< of reading it, and "conversion-lost" for what the other format cannot say
+};
+
+/// Whether articles can be written in this format.
+bool can_write(Format format);
+
+/// Reads an article of any format and writes it as `to`, native JSON where that cannot be written. Native
+/// JSON is written in a canonical form: converting it again gives the same bytes, and it renders to the same
+/// HTML. Of the options `format`, `now` and `view` count; the view related-items takes a list of stories.
+Conversion convert(std::string_view input, Format to, const Options& options);
+
 /// The report of a rendering as one JSON object: problems, outline, words, minutes, language, direction.
 std::string report_json(const Rendering& rendering);
 

@@ -23,6 +23,25 @@ enum class View : std::uint8_t {
   metadata,       ///< the NewsArticle JSON-LD alone
 };
 
+/// The formats that can be read. The order is that of the option's words.
+enum class Format : std::uint8_t {
+  automatic,  ///< told by the input itself
+  galley,     ///< the native format, also related lists
+  json_feed,
+  ninjs,
+  json_ld,
+  wordpress,
+  ghost,
+  lexical,
+  portable_text,
+  editor_js,
+  content_tree,
+  contentful,
+  apple_news,
+  markdown,  ///< with front matter
+  html,      ///< a whole page, or an article element
+};
+
 enum class CardSize : std::uint8_t { small, medium, large };
 
 enum class Embeds : std::uint8_t {
@@ -34,15 +53,21 @@ enum class Embeds : std::uint8_t {
 struct Options {
   View view = View::article;
 
+  /// What the input is. The module that readers load first reads the native format alone.
+  Format format = Format::automatic;
+
   /// Size of cards in the view `card` and in related lists.
   CardSize card = CardSize::medium;
+
+  /// Level of the headline, 1 to 4. Sections of the article follow below it.
+  std::uint8_t heading_level = 1;
+
+  /// The present time as RFC 3339 has it, for embargoes; empty: unknown, and every embargo holds.
+  std::string now;
 
   /// BCP 47 tag of the interface: labels, dates, numbers. Empty: the article's language where it is one of
   /// the 18 that are built in, else English.
   std::string language;
-
-  /// Level of the headline, 1 to 4. Sections of the article follow below it.
-  std::uint8_t heading_level = 1;
 
   /// Put before every id, so that several articles share a page. Letters, digits, "-" and "_".
   std::string id_prefix = "galley-";
@@ -76,6 +101,10 @@ struct Options {
   /// Add `data-galley-path`, the JSON Pointer, to every block. Changes nothing else.
   bool annotate = false;
 
+  /// Wrap a fragment in a declarative shadow root that links the stylesheets, so that it is there, in its own
+  /// look and apart from the page's, before any script. No effect on whole documents, text and metadata.
+  bool shadow = false;
+
   /// Minutes east of UTC in which times are shown; -1440: the offset in which each was written.
   static constexpr std::int16_t as_written = -1440;
   std::int16_t time_zone_offset = as_written;
@@ -86,6 +115,14 @@ struct Options {
   /// URLs that the view `page` links as stylesheets and module scripts.
   std::vector<std::string> stylesheets;
   std::vector<std::string> scripts;
+
+  /// URLs of classic scripts that the view `page` runs before anything is painted: what a reader has chosen,
+  /// say the theme, has to be there from the first moment.
+  std::vector<std::string> early_scripts;
+
+  /// Address of the article's oEmbed answer, which the view `page` names for whoever embeds it; empty for
+  /// none.
+  std::string oembed;
 };
 
 /// Reads options from one JSON object, whose keys are the names above (`view: "related-items"`, `links:

@@ -166,10 +166,12 @@ void Printer::byline() {
   }
   for (const auto& person : a.authors) {
     if (person.image == nullptr || person.image->url.empty() || is_lite_) continue;
-    w_.put("<div class=\"galley-portrait\">");
+    // What is said about a picture is tied to it.
+    const bool captioned = !person.image->caption.empty() || !person.image->credit.empty();
+    captioned ? w_.put("<figure class=\"galley-portrait\">") : w_.put("<div class=\"galley-portrait\">");
     picture(*person.image, false);
-    w_.put("</div>\n");
-    small_caption(*person.image);
+    caption(person.image->caption, person.image->credit);
+    captioned ? w_.put("</figure>\n") : w_.put("</div>\n");
   }
   if (a.publisher.name.empty()) return;
   w_.put("<p class=\"galley-publisher\"><bdi>");
@@ -219,7 +221,7 @@ void Printer::footnotes() {
     w_.put(">");
     blocks(note.note->body);
     if (note.references > 0) w_.put("<p class=\"galley-backlinks\">");
-    for (std::uint32_t mark = 1; mark <= note.references; ++mark) {
+    for (std::uint32_t mark = 1; mark <= note.references && !w_.is_full(); ++mark) {
       // Several marks make several ways back, told apart by a second number.
       auto name = std::to_string(i + 1);
       if (mark > 1) name.append(1, '.').append(std::to_string(mark));

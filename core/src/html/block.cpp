@@ -12,7 +12,10 @@ using locale::String;
 using model::Block;
 
 void Printer::blocks(const model::Blocks& blocks) {
+  auto* starts = &blocks == &plan_.article->body ? starts_ : nullptr;
   for (const auto& block : blocks) {
+    if (w_.is_full()) return;
+    if (starts != nullptr) starts->push_back(static_cast<std::uint32_t>(w_.size()));
     std::visit(Visitor{
                    [&](const model::Paragraph& b) { paragraph(block, b.text); },
                    [&](const model::Heading& b) {
@@ -29,6 +32,7 @@ void Printer::blocks(const model::Blocks& blocks) {
                      w_.put("\n");
                    },
                    [&](const model::BulletList& b) { list(block, b); },
+                   [&](const model::DefinitionList& b) { definitions(block, b); },
                    [&](const model::Quote& b) { quote(block, b); },
                    [&](const model::PullQuote& b) { pull_quote(block, b); },
                    [&](const model::Image* b) { figure(*b, &block, false); },
@@ -118,6 +122,21 @@ void Printer::list(const Block& block, const model::BulletList& list) {
     w_.put("</li>\n");
   }
   list.ordered ? w_.put("</ol>\n") : w_.put("</ul>\n");
+}
+
+void Printer::definitions(const Block& block, const model::DefinitionList& list) {
+  w_.put("<dl class=\"galley-definitions\"");
+  attributes(block);
+  w_.put(">\n");
+  for (const auto& item : list.items) {
+    item.is_term ? w_.put("<dt>") : w_.put("<dd>");
+    inlines(item.term);
+    const auto* text =
+        item.body.size() == 1 ? std::get_if<model::Paragraph>(&item.body.front().content) : nullptr;
+    text != nullptr ? inlines(text->text) : blocks(item.body);
+    item.is_term ? w_.put("</dt>\n") : w_.put("</dd>\n");
+  }
+  w_.put("</dl>\n");
 }
 
 void Printer::quote(const Block& block, const model::Quote& quote) {

@@ -12,23 +12,6 @@ using locale::String;
 
 namespace {
 
-struct Tags {
-  Markup open;
-  Markup close;
-};
-
-Tags tags_of(model::Mark mark) {
-  switch (mark) {
-    case model::Mark::emphasis:
-      return {"<em>", "</em>"};
-    case model::Mark::strong:
-      return {"<strong>", "</strong>"};
-    case model::Mark::strikethrough:
-      return {"<del>", "</del>"};
-  }
-  return {"", ""};
-}
-
 bool has_links(const model::Inlines& inlines) {
   for (const auto& part : inlines) {
     const auto* marked = std::get_if<model::Marked>(&part.content);
@@ -45,6 +28,7 @@ bool has_links(const model::Inlines& inlines) {
 
 void Printer::inlines(const model::Inlines& inlines) {
   for (const auto& part : inlines) {
+    if (w_.is_full()) return;
     std::visit(Visitor{
                    [&](const model::Text& t) { w_.text(t.text); },
                    [&](const model::InlineCode& c) {
@@ -53,17 +37,14 @@ void Printer::inlines(const model::Inlines& inlines) {
                      w_.put("</code>");
                    },
                    [&](const model::LineBreak& b) { b.hard ? w_.put("<br>\n") : w_.put("\n"); },
-                   [&](const model::Marked& m) {
-                     w_.put(tags_of(m.mark).open);
-                     this->inlines(m.children);
-                     w_.put(tags_of(m.mark).close);
-                   },
+                   [&](const model::Marked& m) { marked(m); },
                    [&](const model::Link& l) {
                      const bool external = is_external(l.url);
                      const bool new_window = external && !options_.links.target.empty();
                      w_.put("<a");
                      w_.attribute(" href=", l.url);
                      if (!l.title.empty()) w_.attribute(" title=", l.title);
+                     if (!l.language.empty()) w_.attribute(" hreflang=", l.language);
                      if (new_window) w_.attribute(" target=", options_.links.target);
                      std::string rel = new_window ? "noopener" : "";
                      if (external && !options_.links.rel.empty()) {

@@ -73,14 +73,22 @@ void head(Writer& w, const layout::Plan& plan, const Options& options) {
     w.attribute(" href=", a.url);
     w.put(">\n");
   }
+  if (!options.oembed.empty()) {
+    w.put("<link rel=\"alternate\" type=\"application/json+oembed\"");
+    w.attribute(" href=", options.oembed);
+    w.attribute(" title=", a.title);
+    w.put(">\n");
+  }
   open_graph(w, plan, words);
   w.put("<meta name=\"color-scheme\" content=\"light dark\">\n");
   if (!lite) {
-    for (const auto& url : options.stylesheets) {
-      w.put("<link rel=\"stylesheet\"");
-      w.attribute(" href=", url);
-      w.put(">\n");
+    // Before the stylesheets: behind them they would wait.
+    for (const auto& url : options.early_scripts) {
+      w.put("<script");
+      w.attribute(" src=", url);
+      w.put("></script>\n");
     }
+    write_stylesheets(w, options);
     for (const auto& url : options.scripts) {
       w.put("<script type=\"module\"");
       w.attribute(" src=", url);
@@ -95,6 +103,14 @@ void head(Writer& w, const layout::Plan& plan, const Options& options) {
 }
 
 }  // namespace
+
+void write_stylesheets(Writer& w, const Options& options) {
+  for (const auto& url : options.stylesheets) {
+    w.put("<link rel=\"stylesheet\"");
+    w.attribute(" href=", url);
+    w.put(">\n");
+  }
+}
 
 void write_page(Writer& w, Printer& printer, const layout::Plan& plan, const Options& options) {
   w.put("<!doctype html>\n<html");

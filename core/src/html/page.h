@@ -8,4 +8,7 @@ namespace galley::html {
 /// out stylesheets, scripts and pictures.
 void write_page(Writer& writer, Printer& printer, const layout::Plan& plan, const Options& options);
 
+/// Links to the stylesheets of the options.
+void write_stylesheets(Writer& writer, const Options& options);
+
 }  // namespace galley::html

@@ -45,6 +45,7 @@ class TextPrinter {
   }
 
   void inlines(std::string& to, const model::Inlines& inlines);
+  void marked(std::string& to, const model::Marked& marked);
   void inline_paragraph(const model::Inlines& text) {
     std::string words;
     inlines(words, text);
@@ -98,7 +99,7 @@ void TextPrinter::inlines(std::string& to, const model::Inlines& inlines) {
                    [&](const model::Text& t) { to += t.text; },
                    [&](const model::InlineCode& c) { to += c.text; },
                    [&](const model::LineBreak& b) { to += b.hard ? '\n' : ' '; },
-                   [&](const model::Marked& m) { this->inlines(to, m.children); },
+                   [&](const model::Marked& m) { marked(to, m); },
                    [&](const model::Link& l) {
                      const auto before = to.size();
                      this->inlines(to, l.children);
@@ -112,6 +113,17 @@ void TextPrinter::inlines(std::string& to, const model::Inlines& inlines) {
                },
                part.content);
   }
+}
+
+// What a page shows by its style alone needs characters here.
+void TextPrinter::marked(std::string& to, const model::Marked& marked) {
+  const bool is_quotation = marked.mark == model::Mark::quotation;
+  const bool is_ruby_text = marked.mark == model::Mark::ruby_text;
+  if (is_quotation || is_ruby_text) to += is_quotation ? "\u201C" : "(";
+  inlines(to, marked.children);
+  if (is_quotation || is_ruby_text) to += is_quotation ? "\u201D" : ")";
+  if (marked.mark == model::Mark::abbreviation && !marked.value.empty())
+    to.append(" (").append(marked.value).append(")");
 }
 
 void TextPrinter::image(const model::Image& image) {
@@ -168,6 +180,12 @@ void TextPrinter::blocks(const model::Blocks& blocks) {
                    [&](const model::Paragraph& b) { inline_paragraph(b.text); },
                    [&](const model::Heading& b) { inline_paragraph(b.text); },
                    [&](const model::BulletList& b) { list(b); },
+                   [&](const model::DefinitionList& b) {
+                     for (const auto& item : b.items) {
+                       inline_paragraph(item.term);
+                       nested("    ", item.body);
+                     }
+                   },
                    [&](const model::Quote& b) {
                      nested("> ", b.body);
                      std::string words;
@@ -258,7 +276,8 @@ void TextPrinter::article() {
   for (const auto& note : plan_.notes) {
     nested(std::string{"["}.append(std::to_string(number++)).append("] "), note.note->body);
   }
-  if (!a.corrections.empty()) paragraph(strings_.text(String::corrections));
+  const auto corrected = a.corrections.size();
+  if (corrected > 0) paragraph(strings_.text(corrected == 1 ? String::correction : String::corrections));
   for (const auto& correction : a.corrections) {
     paragraph(date(correction.date));
     inline_paragraph(correction.text);
@@ -282,7 +301,17 @@ void TextPrinter::article() {
 
 void append_plain_text(std::string& out, const layout::Plan& plan, const Options& options,
                        const locale::Strings& strings) {
-  TextPrinter{out, plan, options, strings}.article();
+  std::string written;
+  TextPrinter{written, plan, options, strings}.article();
+  // Read in a terminal, what is no text would be a command: HTML's rules serve here as well, and a carriage
+  // return would write over the line.
+  written = text::without_forbidden(written).first;
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    if (written[i] != '\r')
+      out += written[i];
+    else if (i + 1 == written.size() || written[i + 1] != '\n')
+      out += '\n';
+  }
 }
 
 }  // namespace galley::html

@@ -24,13 +24,19 @@ class Printer {
   void article();
   void card_of_article();
 
+  /// Keeps where each block of the article's body starts in the output: `starts` grows while it is printed.
+  void keep_starts(std::vector<std::uint32_t>& starts) { starts_ = &starts; }
+  /// Whether something was printed whose number depends on what stands before it.
+  bool has_numbered() const { return embeds_ + tables_ + updates_ > 0; }
+
   // share.cpp, related.cpp
   void share(bool is_fragment);
   void related(const related::Page& page, bool is_fragment);
   void related_items(const related::Page& page);
 
-  // inline.cpp
+  // inline.cpp, mark.cpp
   void inlines(const model::Inlines& inlines);
+  void marked(const model::Marked& marked);
   void link(text::Url url, std::string_view words);
   /// Running text as a link. Where it holds links or footnote marks itself, which cannot stand in one, the
   /// address follows it.
@@ -72,6 +78,7 @@ class Printer {
 
   void paragraph(const model::Block& block, const model::Inlines& text);
   void list(const model::Block& block, const model::BulletList& list);
+  void definitions(const model::Block& block, const model::DefinitionList& list);
   void quote(const model::Block& block, const model::Quote& quote);
   void pull_quote(const model::Block& block, const model::PullQuote& quote);
   void gallery(const model::Block& block, const model::Gallery& gallery);
@@ -130,6 +137,7 @@ class Printer {
   bool is_lite_;
   std::size_t heading_ = 0;
   std::vector<std::uint32_t> marks_;  // printed so far for each footnote
+  std::vector<std::uint32_t>* starts_ = nullptr;
   std::uint32_t embeds_ = 0;
   std::uint32_t tables_ = 0;
   std::uint32_t updates_ = 0;

@@ -54,37 +54,54 @@ std::string_view replacement(char c) {
 }
 
 // Whether eight bytes are ASCII that stands in text and attributes as it is. May deny it without need.
-bool are_plain(const char* bytes) {
-  const auto word = lanes::load(bytes);
+bool are_plain(lanes::Word word) {
   const auto pairs = lanes::equal(word & lanes::all(0xFB), '"') |  // or "&", one bit away
                      lanes::equal(word & lanes::all(0xFD), '<');   // or ">"
   const auto controls = lanes::below(word, 0x20) | lanes::beyond_ascii(word + lanes::all(1));
   return (lanes::beyond_ascii(word) | pairs | controls) == 0;
 }
 
+// The lanes whose class must be looked at, exact up to the lowest one: in prose that is not plain ASCII most
+// words of eight bytes have none.
+lanes::Word classed(lanes::Word word, std::uint8_t mask) {
+  const auto quotes = (mask & escaped_in_attributes) != 0 ? lanes::equal(word, '"') : 0;
+  const auto marks = lanes::equal(word & lanes::all(0xFD), '<') | lanes::equal(word, '&') | quotes;
+  const auto controls = lanes::below(word, 0x20) | lanes::equal(word, 0x7F);
+  const auto from_f0 = word & (word << 1U) & (word << 2U) & (word << 3U) & lanes::high_bits;
+  return marks | controls | lanes::equal(word, 0xC2) | lanes::equal(word, 0xEF) | from_f0;
+}
+
+// Where from `at` on the first byte stands that may have to be replaced; the end of the text if there is
+// none.
+std::size_t next_classed(std::string_view text, std::size_t at, std::uint8_t mask) {
+  for (; at + lanes::width <= text.size(); at += lanes::width) {
+    const auto word = lanes::load(text.data() + at);
+    if (are_plain(word)) continue;
+    const auto found = classed(word, mask);
+    if (found != 0) return at + lanes::first_of(found);
+  }
+  while (at < text.size() && kClasses[static_cast<unsigned char>(text[at])] == plain) ++at;
+  return at;
+}
+
 void append_escaped(std::string& out, std::string_view text, std::uint8_t mask) {
   std::size_t start = 0;
-  std::size_t looked_at = 0;  // from where on eight bytes may be passed together
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    while (i >= looked_at && i + lanes::width <= text.size()) {
-      looked_at = i + lanes::width;
-      if (!are_plain(text.data() + i)) break;
-      i = looked_at;
-    }
-    if (i == text.size()) break;
+  for (std::size_t i = next_classed(text, 0, mask); i < text.size(); i = next_classed(text, i, mask)) {
     const auto kind = kClasses[static_cast<unsigned char>(text[i])];
-    if ((kind & (mask | starts_a_suspect)) == 0) continue;
     std::size_t length = 1;
+    bool stays = (kind & (mask | starts_a_suspect)) == 0;
     if (kind == starts_a_suspect) {
       const auto point = text::code_point_at(text, i);
-      if (!text::is_forbidden(point.value)) continue;
+      stays = !text::is_forbidden(point.value);
       length = point.length;
     }
-    out.append(text, start, i - start);
-    const bool opens_line_end = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
-    if (!opens_line_end) out += replacement(text[i]);
-    start = i + length;
-    i = start - 1;
+    if (!stays) {
+      out.append(text, start, i - start);
+      const bool opens_line_end = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
+      if (!opens_line_end) out += replacement(text[i]);
+      start = i + length;
+    }
+    i += length;
   }
   out.append(text, start, text.size() - start);
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <galley/html.h>
+#include <galley/limits.h>
 
 #include "text/url.h"
 
@@ -52,9 +53,18 @@ class Writer {
   /// Everything written so far; the writer is empty then.
   Html finish() { return Html{std::move(out_)}; }
   std::size_t size() const { return out_.size(); }
+  /// Whether it holds so much that no further part of an article is begun (limits::output_bytes).
+  bool is_full() const { return out_.size() > limits::output_bytes; }
 
   /// JSON made by json::Writer for Target::script, between the tags of a script element.
   void json_in_script(std::string_view json) { out_ += json; }
+
+  /// Puts the first `bytes` of `part` in the place of `length` bytes at `start`: a preview of which a part
+  /// was written anew.
+  static void replace(Html& whole, std::size_t start, std::size_t length, const Html& part,
+                      std::size_t bytes) {
+    whole.bytes_.replace(start, length, part.bytes_, 0, bytes);
+  }
 
   /// The result of the views that are not HTML: plain text and JSON.
   static Html not_html(std::string text) { return Html{std::move(text)}; }

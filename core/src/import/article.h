@@ -1,5 +1,10 @@
 #pragma once
 
+#include <string_view>
+
+#include <galley/options.h>
+
+#include "import/body_map.h"
 #include "json/value.h"
 #include "model/article.h"
 #include "text/arena.h"
@@ -7,9 +12,11 @@
 
 namespace galley::import {
 
-/// Reads the article that `root` holds; null gives an empty one. With `as_list`, a related list or a page of
-/// JSON Feed is read too, into `related` of an article that has nothing else.
-model::Article read_article(const json::Value* root, bool as_list, text::Arena& arena,
-                            text::ProblemLog& problems);
+/// Reads the article that `text` holds, in whatever format it is; one that cannot be read is empty. For the
+/// view related-items a list of articles is read too, into `related` of an article that has nothing else.
+/// `map`, where there is one, learns where the blocks of a native body come from.
+/// Gives the values that it was read from, for the account of what became of each; null where there are none.
+const json::Value* read_article(std::string_view text, const Options& options, text::Arena& arena,
+                                text::ProblemLog& problems, model::Article& article, BodyMap* map = nullptr);
 
 }  // namespace galley::import

@@ -4,8 +4,10 @@
 
 #include <galley/limits.h>
 
+#include "import/html.h"
 #include "import/markdown.h"
 #include "import/native.h"
+#include "text/utf8.h"
 
 namespace galley::import {
 
@@ -24,7 +26,9 @@ struct Reader {
   const Place* place;
   std::string_view language;
 
-  void put(model::Block::Content content) const { out.append(context.arena, {place, language, content}); }
+  void put(const model::Block::Content& content) const {
+    out.append(context.arena, {place, language, content});
+  }
   void empty(std::string_view kind) const { context.problems.add(Code::block_empty, place, kind); }
 };
 
@@ -49,8 +53,6 @@ model::Blocks one_paragraph(std::string_view words, const Place* place, Context&
   if (!text.empty()) body.append(context.arena, {place, {}, model::Paragraph{text}});
   return body;
 }
-
-void read_block(const json::Value& value, const Place* place, Context& context, model::Blocks& out);
 
 model::ListItem read_item(const json::Value& value, const Place* place, Context& context, bool& tight) {
   model::ListItem item{place, {}};
@@ -81,6 +83,8 @@ void read_list(const Reader& r) {
     if (item.body.empty()) return r.context.problems.add(Code::block_empty, place, "list item");
     list.items.append(r.context.arena, item);
   });
+  // Said, it counts for more than what the items look like.
+  if (!r.object.lacks("tight")) list.tight = r.object.boolean("tight", true);
   list.items.empty() ? r.empty("list") : r.put(list);
 }
 
@@ -157,8 +161,8 @@ void read_timeline(const Reader& r) {
       return r.context.problems.add(Code::value_type, place, not_wanted(value.kind, "an object"));
     }
     Object object{value, place, r.context};
-    model::TimelineItem item{place, object.date("date"), object.string("label"), object.string("title"),
-                             read_body(object, "body", r.context)};
+    model::TimelineItem item{place, object.date("date", text::Precision::year), object.string("label"),
+                             object.string("title"), read_body(object, "body", r.context)};
     object.finish();
     timeline.items.append(r.context.arena, item);
   });
@@ -210,9 +214,9 @@ void read_markdown_block(const Reader& r) {
 void read_html_block(const Reader& r) {
   const Place* place = nullptr;
   const auto written = written_text(r, place);
-  if (written.empty()) return r.empty("HTML");
-  r.context.problems.add(Code::html_unsupported, place);
-  r.put(model::Fallback{written});
+  if (text::trim(written).empty()) return r.empty("HTML");
+  const auto blocks = read_html(written, place, r.context);
+  blocks.empty() ? r.empty("HTML") : r.out.splice(blocks);
 }
 
 struct Kinds {
@@ -260,6 +264,30 @@ void read_unknown(const Reader& r, std::string_view type) {
   r.put(model::Fallback{words});
 }
 
+// The words of blocks that are nested too deep to be read, in their order. Iterates, because nobody has
+// bounded their depth but the JSON reader.
+std::string_view all_words(const json::Value& array, Context& context) {
+  std::string words;
+  std::vector<const json::Value*> waiting{&array};
+  while (!waiting.empty()) {
+    const json::Value& value = *waiting.back();
+    waiting.pop_back();
+    if (value.is(Kind::string) || value.is(Kind::number)) {
+      if (!words.empty()) words += ' ';
+      words += value.text;
+    }
+    for (std::uint32_t i = value.count; i > 0; --i) {
+      if (value.is(Kind::array)) waiting.push_back(value.elements + i - 1);
+      if (!value.is(Kind::object)) continue;
+      const auto& member = value.members[i - 1];
+      if (member.key != "type" && member.key != "id") waiting.push_back(&member.value);
+    }
+  }
+  return context.arena.copy(words);
+}
+
+}  // namespace
+
 void read_block(const json::Value& value, const Place* place, Context& context, model::Blocks& out) {
   if (value.is(Kind::string)) {
     const auto text = read_inline_markdown(value.text, place, context);
@@ -287,30 +315,6 @@ void read_block(const json::Value& value, const Place* place, Context& context, 
   object.finish();
 }
 
-// The words of blocks that are nested too deep to be read, in their order. Iterates, because nobody has
-// bounded their depth but the JSON reader.
-std::string_view all_words(const json::Value& array, Context& context) {
-  std::string words;
-  std::vector<const json::Value*> waiting{&array};
-  while (!waiting.empty()) {
-    const json::Value& value = *waiting.back();
-    waiting.pop_back();
-    if (value.is(Kind::string) || value.is(Kind::number)) {
-      if (!words.empty()) words += ' ';
-      words += value.text;
-    }
-    for (std::uint32_t i = value.count; i > 0; --i) {
-      if (value.is(Kind::array)) waiting.push_back(value.elements + i - 1);
-      if (!value.is(Kind::object)) continue;
-      const auto& member = value.members[i - 1];
-      if (member.key != "type" && member.key != "id") waiting.push_back(&member.value);
-    }
-  }
-  return context.arena.copy(words);
-}
-
-}  // namespace
-
 model::Blocks read_blocks(const json::Value& array, const Place* place, Context& context) {
   model::Blocks blocks;
   if (context.depth >= limits::block_depth) {
@@ -319,9 +323,13 @@ model::Blocks read_blocks(const json::Value& array, const Place* place, Context&
     if (!words.empty()) blocks.append(context.arena, {place, {}, model::Fallback{words}});
     return blocks;
   }
+  auto* map = context.depth == 0 ? context.map : nullptr;
+  if (map != nullptr) map->form = BodyMap::Form::blocks;
+  if (map != nullptr) map->place = place;
   ++context.depth;
   for (std::uint32_t i = 0; i < array.count; ++i) {
     const auto& value = array.elements[i];
+    if (map != nullptr) map->starts.push_back({value.offset, blocks.size()});
     read_block(value, place->element(context.arena, i, value.offset), context, blocks);
   }
   --context.depth;

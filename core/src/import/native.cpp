@@ -4,7 +4,9 @@
 #include <string>
 #include <utility>
 
+#include "import/html.h"
 #include "import/markdown.h"
+#include "import/plain.h"
 #include "import/url.h"
 #include "text/utf8.h"
 
@@ -160,29 +162,6 @@ void read_license(Object& object, Context& context) {
   context.article.license = written;
 }
 
-// Plain text: paragraphs between blank lines, line ends kept as breaks.
-model::Blocks read_plain(std::string_view words, const Place* place, Context& context) {
-  model::Blocks blocks;
-  model::Inlines line;
-  const auto close = [&] {
-    if (!line.empty()) blocks.append(context.arena, {place, {}, model::Paragraph{line}});
-    line = {};
-  };
-  while (!words.empty()) {
-    const auto end = words.find('\n');
-    const auto text = text::trim(words.substr(0, end));
-    words = end == std::string_view::npos ? std::string_view{} : words.substr(end + 1);
-    if (text.empty()) {
-      close();
-      continue;
-    }
-    if (!line.empty()) line.append(context.arena, {model::LineBreak{true}});
-    line.append(context.arena, {model::Text{text}});
-  }
-  close();
-  return blocks;
-}
-
 void read_formatted_body(const json::Value& value, const Place* place, Context& context) {
   Object body{value, place, context};
   const auto format = body.string("format");
@@ -193,30 +172,33 @@ void read_formatted_body(const json::Value& value, const Place* place, Context& 
     if (format.empty()) body.report(Code::value_missing, "format", "format");
   } else if (format == "text") {
     context.article.body = read_plain(content, at, context);
+  } else if (format == "html") {
+    context.article.body = read_html(content, at, context);
   } else {
     // Shown as it is, so that no word is lost.
-    if (format == "html") {
-      context.problems.add(Code::html_unsupported, at);
-    } else {
-      body.report(Code::body_format, "format", format);
-    }
+    body.report(Code::body_format, "format", format);
     context.article.body = read_plain(content, at, context);
   }
   body.finish();
 }
 
-void read_article_body(Object& object, Context& context) {
+void read_article_body(Object& object, Context& context, BodyMap* map) {
   const auto* value = object.find("body");
   if (value == nullptr) return;
   const auto* place = object.place("body");
-  if (value->is(Kind::object)) return read_formatted_body(*value, place, context);
   if (value->is(Kind::array)) read_notes(*value, place, context);
-  context.article.body = read_body(object, "body", context);
+  context.map = map;
+  if (value->is(Kind::object)) {
+    read_formatted_body(*value, place, context);
+  } else {
+    context.article.body = read_body(object, "body", context);
+  }
+  context.map = nullptr;
 }
 
 }  // namespace
 
-void read_native(const json::Value& root, Context& context) {
+void read_native(const json::Value& root, Context& context, BodyMap* map) {
   auto& article = context.article;
   Object object{root, context.arena.make<Place>(), context};
   article.place = object.place();
@@ -229,7 +211,7 @@ void read_native(const json::Value& root, Context& context) {
   article.title_place = object.place("title");
   article.title = object.string("title");
   // Footnotes of the body come first: the standfirst and the captions may refer to them.
-  read_article_body(object, context);
+  read_article_body(object, context, map);
   read_kicker(object, context);
   article.standfirst = object.inlines("standfirst");
   article.dateline = object.string("dateline");

@@ -7,8 +7,8 @@
 /// The native format, version 1 (docs/format.md), part by part.
 namespace galley::import {
 
-/// Reads a whole article into `context.article`.
-void read_native(const json::Value& root, Context& context);
+/// Reads a whole article into `context.article`. `map` may be null.
+void read_native(const json::Value& root, Context& context, BodyMap* map);
 
 /// `{title, items, next, total}`, an array of teasers, or a page of JSON Feed.
 model::Related read_related(const json::Value& value, const text::Place* place, Context& context);
@@ -24,6 +24,8 @@ bool read_teaser_fields(Object& object, Context& context, model::Teaser& teaser)
 
 /// An array of blocks. Blocks that cannot be read leave a fallback.
 model::Blocks read_blocks(const json::Value& array, const text::Place* place, Context& context);
+/// One of them.
+void read_block(const json::Value& value, const text::Place* place, Context& context, model::Blocks& out);
 /// A body: Markdown as a string, or an array of blocks; absent gives none.
 model::Blocks read_body(Object& object, std::string_view key, Context& context);
 

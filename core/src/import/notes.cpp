@@ -10,13 +10,6 @@ using text::Place;
 
 namespace {
 
-const json::Value* member(const json::Value& object, std::string_view key) {
-  for (std::uint32_t i = object.count; i > 0; --i) {
-    if (object.members[i - 1].key == key) return &object.members[i - 1].value;
-  }
-  return nullptr;
-}
-
 // A footnote as it stands in the input. Its text is read later, when every label is known, because footnotes
 // may refer to each other.
 void register_note(const json::Value& value, const Place* place, Context& context) {
@@ -50,8 +43,8 @@ void each_note(const json::Value& array, const Place* place, Context& context, U
   for (std::uint32_t i = 0; i < array.count; ++i) {
     const auto& block = array.elements[i];
     if (!block.is(Kind::object)) continue;
-    const auto* type = member(block, "type");
-    const auto* items = member(block, "items");
+    const auto* type = json::member(block, "type");
+    const auto* items = json::member(block, "items");
     if (type == nullptr || type->text != "footnotes" || items == nullptr || !items->is(Kind::array)) continue;
     const auto* at =
         place->element(context.arena, i, block.offset)->member(context.arena, "items", items->offset);

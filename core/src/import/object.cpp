@@ -42,33 +42,31 @@ bool resembles(std::string_view a, std::string_view b) {
 }
 
 const text::Place* Object::place(std::string_view key) const {
-  for (std::uint32_t i = value_.count; i > 0; --i) {
-    const auto& member = value_.members[i - 1];
-    if (member.key == key) return place_->member(context_.arena, member.key, member.value.offset);
-  }
-  return place_->absent(context_.arena, key);
+  const auto* member = json::find(value_, key);
+  return member == nullptr ? place_->absent(context_.arena, key)
+                           : place_->member(context_.arena, member->key, member->value.offset);
 }
 
 bool Object::lacks(std::string_view key) const {
-  for (std::uint32_t i = value_.count; i > 0; --i) {
-    const auto& member = value_.members[i - 1];
-    if (member.key != key) continue;
-    const auto& value = member.value;
-    return value.is(json::Kind::null) || (value.is(json::Kind::string) && text::trim(value.text).empty());
-  }
-  return true;
+  const auto* member = json::find(value_, key);
+  if (member == nullptr) return true;
+  const auto& value = member->value;
+  return value.is(json::Kind::null) || (value.is(json::Kind::string) && text::trim(value.text).empty());
 }
 
 const json::Value* Object::find(std::string_view key) {
   if (asked_count_ < asked_.size()) asked_[asked_count_++] = key;
-  // From the back: of two members with one key the last one counts.
-  for (std::uint32_t i = value_.count; i > 0; --i) {
-    const auto& member = value_.members[i - 1];
-    if (member.key != key) continue;
-    member.was_read = true;
-    return member.value.is(json::Kind::null) ? nullptr : &member.value;
+  const auto* member = json::find(value_, key);
+  if (member == nullptr) return nullptr;
+  if (member->use == json::Use::unread) member->use = json::Use::read;
+  return member->value.is(json::Kind::null) ? nullptr : &member->value;
+}
+
+void Object::ignore(std::string_view key) {
+  for (std::uint32_t i = 0; i < value_.count; ++i) {
+    if (value_.members[i].key == key) value_.members[i].use = json::Use::furniture;
   }
-  return nullptr;
+  if (asked_count_ < asked_.size()) asked_[asked_count_++] = key;
 }
 
 void Object::report(Code code, std::string_view key, std::string_view detail) {
@@ -94,13 +92,14 @@ text::Url Object::url(std::string_view key, text::UrlUse use) {
   return written.empty() ? text::Url{} : read_url(written, use, place(key), context_);
 }
 
-text::Timestamp Object::date(std::string_view key) {
+text::Timestamp Object::date(std::string_view key, text::Precision least) {
   text::Timestamp time;
   const auto written = string(key);
   if (written.empty()) return time;
   // Missing seconds or offset have one clear reading, so the date is shown and the slip reported all the
   // same.
-  if (text::read_timestamp(written, time) != text::TimeError::none) report(Code::date_invalid, key, written);
+  if (text::read_timestamp(written, time, least) != text::TimeError::none)
+    report(Code::date_invalid, key, written);
   return time;
 }
 
@@ -165,7 +164,8 @@ std::string_view Object::resembled(std::string_view key) const {
 void Object::finish() {
   for (std::uint32_t i = 0; i < value_.count; ++i) {
     const auto& member = value_.members[i];
-    if (member.was_read || member.key.substr(0, 2) == "x-" || member.key.substr(0, 1) == "_") continue;
+    if (member.use != json::Use::unread || member.key.substr(0, 2) == "x-" || member.key.substr(0, 1) == "_")
+      continue;
     const auto* where = place_->member(context_.arena, member.key, member.value.offset);
     // Comparing keys is the dear part, and beyond the limit problems are only counted.
     const bool is_told = context_.problems.size() < limits::problems;

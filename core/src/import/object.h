@@ -32,7 +32,8 @@ class Object {
   /// A string as it is, for code and Markdown.
   std::string_view raw_string(std::string_view key);
   text::Url url(std::string_view key, text::UrlUse use);
-  text::Timestamp date(std::string_view key);
+  /// With a month or a year as `least`, no more of the date need be there.
+  text::Timestamp date(std::string_view key, text::Precision least = text::Precision::day);
   std::string_view language(std::string_view key);
   /// "video/mp4" (RFC 9110 §8.3.1, without parameters).
   std::string_view media_type(std::string_view key);
@@ -42,9 +43,11 @@ class Object {
   model::Inlines inlines(std::string_view key);
 
   /// Declares a key that is known and has nothing to show.
-  void ignore(std::string_view key) { find(key); }
+  void ignore(std::string_view key);
 
   void report(text::Code code, std::string_view key, std::string_view detail = {});
+  Context& context() const { return context_; }
+  const json::Value& value() const { return value_; }
   /// Names members that were not read, with the known key they resemble.
   void finish();
 

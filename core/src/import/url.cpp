@@ -1,5 +1,9 @@
 #include "import/url.h"
 
+#include <string>
+
+#include <galley/limits.h>
+
 namespace galley::import {
 
 text::Url read_url(std::string_view input, text::UrlUse use, const text::Place* place, Context& context) {
@@ -22,7 +26,12 @@ text::Url read_url(std::string_view input, text::UrlUse use, const text::Place* 
       context.problems.add(text::Code::url_bidi, place, input);
       break;
   }
-  return reading.url;
+  const auto length = reading.url.view().size();
+  context.url_growth += length > input.size() ? length - input.size() : 0;
+  if (context.url_growth <= limits::url_growth_bytes) return reading.url;
+  context.problems.add(text::Code::limit_exceeded, place,
+                       "URLs that grow by more than " + std::to_string(limits::url_growth_bytes) + " bytes");
+  return {};
 }
 
 }  // namespace galley::import

@@ -36,14 +36,23 @@ void Builder::key(std::string_view key, std::uint32_t offset) {
 }
 
 void Builder::add(const Value& value) {
-  if (too_deep_.empty()) waiting_.push_back({key_, key_offset_, false, value});
+  if (left_out_.empty() && !is_full(value.offset))
+    waiting_.push_back({key_, key_offset_, Use::unread, value});
   has_key_ = false;
 }
 
+bool Builder::is_full(std::uint32_t offset) {
+  if (values_ == limits::json_values) {
+    report(Code::limit_exceeded, offset, "more than " + std::to_string(limits::json_values) + " values");
+  }
+  return values_++ >= limits::json_values;
+}
+
 void Builder::open(Kind kind, std::uint32_t offset) {
-  if (open_.size() >= limits::json_depth) {
-    report(Code::json_depth, offset, std::to_string(limits::json_depth));
-    too_deep_ += kind == Kind::object ? '{' : '[';
+  const bool is_deep = open_.size() >= limits::json_depth;
+  if (is_deep) report(Code::json_depth, offset, std::to_string(limits::json_depth));
+  if (is_deep || !left_out_.empty() || is_full(offset)) {
+    left_out_ += kind == Kind::object ? '{' : '[';
     return;
   }
   open_.push_back({kind, offset, key_offset_, waiting_.size(), key_});
@@ -51,7 +60,7 @@ void Builder::open(Kind kind, std::uint32_t offset) {
 }
 
 void Builder::close() {
-  if (!too_deep_.empty()) return too_deep_.pop_back();
+  if (!left_out_.empty()) return left_out_.pop_back();
   const Container container = open_.back();
   Value value{.kind = container.kind,
               .offset = container.offset,
@@ -67,16 +76,16 @@ void Builder::close() {
   }
   waiting_.resize(container.first);
   open_.pop_back();
-  key(container.key, container.key_offset);
-  add(value);
+  waiting_.push_back({container.key, container.key_offset, Use::unread, value});
+  has_key_ = false;
 }
 
 bool Builder::in_object() const {
-  return too_deep_.empty() ? open_.back().kind == Kind::object : too_deep_.back() == '{';
+  return left_out_.empty() ? open_.back().kind == Kind::object : left_out_.back() == '{';
 }
 
 void Builder::report(Code code, std::uint32_t offset, std::string_view detail) {
-  if (too_deep_.empty()) problems_.add(code, place_of_value(offset), detail);
+  if (left_out_.empty()) problems_.add(code, place_of_value(offset), detail);
 }
 
 const Place* Builder::place_of_value(std::uint32_t offset) {
@@ -89,7 +98,7 @@ const Place* Builder::place_of_value(std::uint32_t offset) {
 }
 
 const Value* Builder::finish() {
-  too_deep_.clear();
+  left_out_.clear();
   while (!open_.empty()) close();
   return waiting_.empty() ? nullptr : &arena_.make<Member>(waiting_.front())->value;
 }
@@ -118,7 +127,7 @@ void Builder::report_duplicates(const Value& object) {
     const Member& later = object.members[i];
     const auto [entry, is_new] = last.emplace(later.key, i);
     if (is_new) continue;
-    object.members[entry->second].was_read = true;
+    object.members[entry->second].use = Use::furniture;
     entry->second = i;
     if (parent == nullptr) parent = place_here();
     problems_.add(Code::json_duplicate_key, parent->member(arena_, later.key, later.offset), later.key);

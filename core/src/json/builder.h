@@ -15,7 +15,7 @@ namespace galley::json {
 
 /// Makes values of what the reader finds. Children wait in one scratch vector until their container closes
 /// and are then copied to the arena in one run, so a value never moves afterwards. Containers below
-/// limits::json_depth are followed and left out.
+/// limits::json_depth, and values beyond limits::json_values, are followed and left out.
 class Builder {
  public:
   Builder(text::Arena& arena, text::ProblemLog& problems);
@@ -47,6 +47,8 @@ class Builder {
     std::string_view key;
   };
 
+  /// Counts one more value; whether it is one too many, which is said once.
+  bool is_full(std::uint32_t offset);
   const text::Place* place_here();
   const text::Place* step(const text::Place* parent, const Container& in, std::size_t at,
                           std::string_view key, std::uint32_t offset);
@@ -56,7 +58,8 @@ class Builder {
   text::ProblemLog& problems_;
   std::vector<Member> waiting_;
   std::vector<Container> open_;
-  std::string too_deep_;  // the opening brackets of containers that are left out
+  std::uint32_t values_ = 0;
+  std::string left_out_;  // the opening brackets of containers that are left out
   std::string_view key_;
   std::uint32_t key_offset_ = 0;
   bool has_key_ = false;

@@ -30,6 +30,13 @@ std::string_view describe(Kind kind) {
   return {};
 }
 
+const Member* find(const Value& value, std::string_view key) {
+  for (std::uint32_t i = value.is(Kind::object) ? value.count : 0; i > 0; --i) {
+    if (value.members[i - 1].key == key) return &value.members[i - 1];
+  }
+  return nullptr;
+}
+
 namespace {
 
 using text::Code;

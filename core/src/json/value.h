@@ -13,7 +13,7 @@ enum class Kind : std::uint8_t { null, boolean, number, string, array, object };
 std::string_view describe(Kind kind);
 
 /// A JSON value in the arena of the render. Strings are views into the arena or into the input; arrays and
-/// objects are counted runs. `was_read` lets the importer report what nobody asked for.
+/// objects are counted runs. Members' `use` lets the importer report what nobody asked for.
 struct Value {
   Kind kind = Kind::null;
   bool truth = false;         ///< of a boolean
@@ -29,11 +29,24 @@ struct Value {
   const Value* end() const { return elements + (kind == Kind::array ? count : 0); }
 };
 
+/// What the importer did with a member: nothing yet, asked for it, or knows that there is nothing to show.
+enum class Use : std::uint8_t { unread, read, furniture };
+
 struct Member {
   std::string_view key;
   std::uint32_t offset = 0;  ///< byte offset of the key
-  mutable bool was_read = false;
+  mutable Use use = Use::unread;
   Value value;
 };
+
+/// The member of an object, of two with one key the last one; null when there is none, or `value` is no
+/// object.
+const Member* find(const Value& value, std::string_view key);
+
+/// Its value, without saying that it was read; null likewise.
+inline const Value* member(const Value& value, std::string_view key) {
+  const auto* found = find(value, key);
+  return found == nullptr ? nullptr : &found->value;
+}
 
 }  // namespace galley::json

@@ -101,6 +101,25 @@ Writer& Writer::boolean(bool value) {
   return *this;
 }
 
+Writer& Writer::hundredths(std::uint32_t value) {
+  separate();
+  if (value >= 100) {
+    out_ += '1';
+    return *this;
+  }
+  out_ += '0';
+  if (value == 0) return *this;
+  out_.append(".").append(1, static_cast<char>('0' + value / 10));
+  if (value % 10 != 0) out_ += static_cast<char>('0' + value % 10);
+  return *this;
+}
+
+Writer& Writer::null() {
+  separate();
+  out_ += "null";
+  return *this;
+}
+
 Writer& Writer::open(char bracket) {
   separate();
   out_ += bracket;

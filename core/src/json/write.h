@@ -32,6 +32,9 @@ class Writer {
   Writer& string(std::string_view value);
   Writer& number(std::uint64_t value);
   Writer& boolean(bool value);
+  Writer& null();
+  /// A number from 0 to 1 in hundredths: 5 is written as 0.05.
+  Writer& hundredths(std::uint32_t value);
 
   /// A member with a string.
   Writer& member(std::string_view name, std::string_view value) { return key(name).string(value); }

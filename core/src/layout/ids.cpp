@@ -18,10 +18,11 @@ constexpr std::array<std::string_view, 14> kReserved = {
 
 // Spaces and punctuation outside ASCII, roughly: what must not stand in a readable anchor.
 bool is_wide_punctuation(char32_t c) {
-  return (c >= 0x80 && c <= 0xBF) || c == 0xD7 || c == 0xF7 || c == 0x60C || c == 0x61B || c == 0x61F ||
-         c == 0x6D4 || c == 0x964 || (c >= 0x2000 && c <= 0x206F) || (c >= 0x2190 && c <= 0x2BFF) ||
-         (c >= 0x3000 && c <= 0x3020) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xFE30 && c <= 0xFE4F) ||
-         (c >= 0xFF01 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) || c == 0xFEFF || c >= 0xE000;
+  return (c >= 0x80 && c <= 0xBF) || c == 0xD7 || c == 0xF7 || c == 0x60C || c == 0x61B || c == 0x61C ||
+         c == 0x61F || c == 0x6D4 || c == 0x964 || c == 0x1680 || c == 0x180E ||
+         (c >= 0x2000 && c <= 0x206F) || (c >= 0x2190 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x3020) ||
+         (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF01 && c <= 0xFF0F) ||
+         (c >= 0xFF1A && c <= 0xFF20) || c == 0xFEFF || c >= 0xE000;
 }
 
 std::string slug(std::string_view words) {

@@ -192,6 +192,7 @@ Plan lay_out(const model::Article& article, const Options& options, text::Arena&
   for (const auto& story : article.related.items) numbering.uncounted(story.summary);
   number_notes(plan, numbering, problems);
 
+  plan.counted = numbering.words;
   plan.words = text::text_length(numbering.words);
   plan.minutes = article.reading_minutes;
   if (plan.minutes == 0 && !article.body.empty()) plan.minutes = text::reading_minutes(numbering.words);

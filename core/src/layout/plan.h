@@ -10,6 +10,7 @@
 #include "related/select.h"
 #include "share/links.h"
 #include "text/problems.h"
+#include "text/words.h"
 
 /// Decides everything about a page that is not writing it down: what stands where, at which level, under
 /// which id and number. The HTML writer prints a plan and decides nothing.
@@ -61,6 +62,7 @@ struct Plan {
       note_numbers;  ///< number of Article::notes[i], from 1; 0: printed without a mark
   text::List<share::ShareLink> share_links;
   related::Page stories;  ///< of the related list
+  text::WordCount counted;
   std::uint32_t words;
   std::uint32_t minutes;
 };

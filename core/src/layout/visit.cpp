@@ -25,6 +25,11 @@ void visit_parts(const model::Block& block, PartsVisitor& visitor) {
                  [&](const BulletList& b) {
                    for (const auto& item : b.items) visitor.blocks(item.body);
                  },
+                 [&](const DefinitionList& b) {
+                   for (const auto& item : b.items) {
+                     item.is_term ? visitor.inlines(item.term) : visitor.blocks(item.body);
+                   }
+                 },
                  [&](const Quote& b) {
                    visitor.blocks(b.body);
                    visitor.inlines(b.attribution);

@@ -13,6 +13,9 @@ void append_field(std::string& out, Language language, char field, const text::C
     case 'B':
       out += format_text(language, Format::january, static_cast<std::uint8_t>(time.month - 1));
       return;
+    case 'N':
+      out += format_text(language, Format::january, static_cast<std::uint8_t>(time.month + 11));
+      return;
     case 'm':
       return append_digits(out, language, time.month);
     case 'Y':
@@ -53,8 +56,18 @@ void append_date_time(std::string& out, Language language, const text::CivilTime
 }
 
 void append_timestamp(std::string& out, Language language, const text::Timestamp& time) {
-  if (time.precision == text::Precision::day) append_date(out, language, time.civil);
-  if (time.precision == text::Precision::second) append_date_time(out, language, time.civil);
+  switch (time.precision) {
+    case text::Precision::none:
+      return;
+    case text::Precision::year:
+      return append_by(out, language, Format::year, time.civil);
+    case text::Precision::month:
+      return append_by(out, language, Format::year_month, time.civil);
+    case text::Precision::day:
+      return append_date(out, language, time.civil);
+    case text::Precision::second:
+      return append_date_time(out, language, time.civil);
+  }
 }
 
 }  // namespace galley::locale

@@ -13,7 +13,7 @@ void append_date(std::string& out, Language language, const text::CivilTime& tim
 /// Appends date and time: "1 March 2026 at 09:30", as Intl.DateTimeFormat does with timeStyle "short".
 void append_date_time(std::string& out, Language language, const text::CivilTime& time);
 
-/// Appends what the timestamp has: date and time, a date alone, or nothing.
+/// Appends what the timestamp has: date and time, a date alone, a month ("March 2026"), a year, or nothing.
 void append_timestamp(std::string& out, Language language, const text::Timestamp& time);
 
 }  // namespace galley::locale

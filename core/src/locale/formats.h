@@ -8,11 +8,14 @@
 /// How one language writes numbers, dates and lists: the data behind number.h, date.h and list.h.
 namespace galley::locale {
 
-/// Date patterns hold fields: %d day, %B month in words, %m month as a number, %Y year, %H hour of two
-/// digits, %k hour, %l hour of twelve, %M minute of two digits, %p half of the day.
+/// Date patterns hold fields: %d day, %B month in words, %N month in words that stands alone, %m month as a
+/// number, %Y year, %H hour of two digits, %k hour, %l hour of twelve, %M minute of two digits, %p half of
+/// the day.
 enum class Format : std::uint8_t {
   date,
   date_time,
+  year_month,
+  year,
   am,
   pm,
   list_two,     ///< between the two items of a list of two
@@ -20,7 +23,7 @@ enum class Format : std::uint8_t {
   list_end,     ///< between the last two items of a longer list
   digit_zero,   ///< the other digits follow it in Unicode, and differ in their last UTF-8 byte alone
   group,        ///< between groups of digits
-  january,      ///< the other months follow; absent when no pattern has %B
+  january,      ///< the other months follow, then all that stand alone; absent when no pattern has %B or %N
 };
 
 struct Grouping {

@@ -38,6 +38,18 @@ struct BulletList {
   text::List<ListItem> items;
 };
 
+/// A term, or what is said of the terms before it.
+struct DefinitionItem {
+  const text::Place* place;
+  bool is_term;
+  Inlines term;
+  Blocks body;
+};
+
+struct DefinitionList {
+  text::List<DefinitionItem> items;
+};
+
 struct Quote {
   Blocks body;
   Inlines attribution;
@@ -165,9 +177,9 @@ struct ExtraBlock {};
 
 struct Block {
   using Content =
-      std::variant<Paragraph, Heading, BulletList, Quote, PullQuote, const Image*, const Gallery*,
-                   const Media*, const Embed*, const Table*, CodeBlock, Divider, Aside, Details, Timeline,
-                   const Teaser*, TeaserList, const Update*, Fallback GALLEY_EXTRA_BLOCK>;
+      std::variant<Paragraph, Heading, BulletList, DefinitionList, Quote, PullQuote, const Image*,
+                   const Gallery*, const Media*, const Embed*, const Table*, CodeBlock, Divider, Aside,
+                   Details, Timeline, const Teaser*, TeaserList, const Update*, Fallback GALLEY_EXTRA_BLOCK>;
 
   const text::Place* place;   ///< where it came from, for annotations and problems
   std::string_view language;  ///< when it differs from the article's, else empty

@@ -28,11 +28,42 @@ struct LineBreak {
   bool hard;  ///< false: a line end in the source, which reads as a space
 };
 
-enum class Mark : std::uint8_t { emphasis, strong, strikethrough };
+/// What a run of text is; the comment names what `Marked::value` says beside it.
+enum class Mark : std::uint8_t {
+  emphasis,
+  strong,
+  strikethrough,  ///< was taken out
+  inserted,
+  outdated,   ///< no longer right, <s>
+  annotated,  ///< set apart without words, <u>
+  subscript,
+  superscript,
+  highlight,
+  small,
+  code,  ///< code that holds marks itself
+  keyboard,
+  sample,
+  variable,
+  work,       ///< the title of a work, <cite>
+  quotation,  ///< its quotation marks are the page's, <q>
+  isolated,   ///< of its own direction
+  ruby,
+  ruby_text,
+  definition,    ///< value: the term in full, may be empty
+  abbreviation,  ///< value: the long form, may be empty
+  time,          ///< value: for machines (HTML §4.5.14), may be empty
+  language,      ///< value: BCP 47
+  left_to_right,
+  right_to_left,
+  forced_left_to_right,  ///< against the characters' own direction, <bdo>
+  forced_right_to_left,
+  word_break,  ///< no text: a line may break here
+};
 
 struct Marked {
   Mark mark;
   Inlines children;
+  std::string_view value = {};
 };
 
 struct Link {
@@ -40,6 +71,7 @@ struct Link {
   std::string_view title;
   Inlines children;
   const text::Place* place;
+  std::string_view language = {};  ///< of the page it leads to; empty when unknown
 };
 
 struct InlineImage {

@@ -1,11 +1,13 @@
 #include "text/language.h"
 
+#include <galley/limits.h>
+
 #include "text/utf8.h"
 
 namespace galley::text {
 
 bool is_language_tag(std::string_view tag) {
-  if (tag.empty() || tag.size() > 64) return false;
+  if (tag.empty() || tag.size() > limits::language_tag_bytes) return false;
   bool first = true;
   while (true) {
     const auto end = tag.find('-');

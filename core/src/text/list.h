@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <type_traits>
 
 #include "text/arena.h"
 
@@ -32,11 +33,13 @@ class List {
    private:
     NodePointer node_;
   };
+  /// How an element is handed over: as it is where it fits a register.
+  using Parameter = std::conditional_t<std::is_scalar_v<T>, T, const T&>;
   using iterator = Iterator<T, Node*>;
   using const_iterator = Iterator<const T, const Node*>;
 
-  T& append(Arena& arena, T value) {
-    auto* node = arena.make<Node>(std::move(value), nullptr);
+  T& append(Arena& arena, Parameter value) {
+    auto* node = arena.make<Node>(value, nullptr);
     (last_ != nullptr ? last_->next : first_) = node;
     last_ = node;
     ++size_;

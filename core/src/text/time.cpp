@@ -26,20 +26,27 @@ bool take(std::string_view& rest, char c) {
   return true;
 }
 
-TimeError take_date(std::string_view& rest, CivilTime& date) {
-  std::uint32_t year, month, day;
-  if (!take_number(rest, 4, year) || !take(rest, '-') || !take_number(rest, 2, month) || !take(rest, '-') ||
-      !take_number(rest, 2, day)) {
-    return TimeError::syntax;
+/// Takes a date off the front of `rest`, as much of it as is there but no less than `least`.
+TimeError take_date(std::string_view& rest, Timestamp& out, Precision least) {
+  std::uint32_t year = 0, month = 1, day = 1;
+  if (!take_number(rest, 4, year)) return TimeError::syntax;
+  out.precision = Precision::year;
+  if (!rest.empty() || least > Precision::year) {
+    if (!take(rest, '-') || !take_number(rest, 2, month)) return TimeError::syntax;
+    out.precision = Precision::month;
+  }
+  if (out.precision == Precision::month && (!rest.empty() || least > Precision::month)) {
+    if (!take(rest, '-') || !take_number(rest, 2, day)) return TimeError::syntax;
+    out.precision = Precision::day;
   }
   if (year == 0) return TimeError::year;
   if (month == 0 || month > 12) return TimeError::month;
   if (day == 0 || day > days_in_month(static_cast<std::int32_t>(year), month)) {
     return TimeError::day;
   }
-  date.year = static_cast<std::int16_t>(year);
-  date.month = static_cast<std::uint8_t>(month);
-  date.day = static_cast<std::uint8_t>(day);
+  out.civil.year = static_cast<std::int16_t>(year);
+  out.civil.month = static_cast<std::uint8_t>(month);
+  out.civil.day = static_cast<std::uint8_t>(day);
   return TimeError::none;
 }
 
@@ -88,13 +95,12 @@ void append_two(std::string& out, std::uint32_t value) {
 
 }  // namespace
 
-TimeError read_timestamp(std::string_view text, Timestamp& out) {
+TimeError read_timestamp(std::string_view text, Timestamp& out, Precision least) {
   out = {};
   Timestamp read;
-  TimeError error = take_date(text, read.civil);
+  TimeError error = take_date(text, read, least);
   if (error != TimeError::none) return error;
   if (text.empty()) {
-    read.precision = Precision::day;
     out = read;
     return TimeError::none;
   }
@@ -114,8 +120,10 @@ void append_rfc3339(std::string& out, const Timestamp& time) {
   const CivilTime& civil = time.civil;
   append_two(out, static_cast<std::uint32_t>(civil.year) / 100);
   append_two(out, static_cast<std::uint32_t>(civil.year) % 100);
+  if (time.precision == Precision::year) return;
   out += '-';
   append_two(out, civil.month);
+  if (time.precision == Precision::month) return;
   out += '-';
   append_two(out, civil.day);
   if (time.precision == Precision::day) return;

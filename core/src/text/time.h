@@ -22,11 +22,11 @@ struct CivilTime {
 };
 
 /// How much of a Timestamp was written.
-enum class Precision : std::uint8_t { none, day, second };
+enum class Precision : std::uint8_t { none, year, month, day, second };
 
 /// A point in time as it was written. Fractions of a second are read and dropped.
 struct Timestamp {
-  CivilTime civil;                        ///< at `offset`; midnight for a date alone
+  CivilTime civil;                        ///< at `offset`; what was not written is 1, or 0 for the time
   std::int16_t offset = 0;                ///< minutes east of UTC, -1439 to 1439; 0 for a date alone
   Precision precision = Precision::none;  ///< none: there is no date
 
@@ -39,7 +39,7 @@ struct Timestamp {
 /// so that a caller may report and go on.
 enum class TimeError : std::uint8_t {
   none,
-  syntax,  ///< not of the form YYYY-MM-DD or YYYY-MM-DDThh:mm:ss+hh:mm
+  syntax,  ///< not of the form YYYY-MM-DD or YYYY-MM-DDThh:mm:ss+hh:mm, or less where that will do
   year,    ///< 0000
   month,
   day,  ///< not a day of that month
@@ -52,11 +52,12 @@ enum class TimeError : std::uint8_t {
 };
 
 /// Reads an RFC 3339 §5.6 date-time (`T` may be lower case or a space) or a full-date into `out`,
-/// which is empty after every error but the two that say otherwise.
-TimeError read_timestamp(std::string_view text, Timestamp& out);
+/// which is empty after every error but the two that say otherwise. With `least` a month or a year, "2026-03"
+/// or "2026" will do.
+TimeError read_timestamp(std::string_view text, Timestamp& out, Precision least = Precision::day);
 
-/// Appends the normalised form: "2026-03-01", or "2026-03-01T09:30:00+02:00" with "Z" for offset 0.
-/// Nothing when empty.
+/// Appends the normalised form: "2026", "2026-03", "2026-03-01", or "2026-03-01T09:30:00+02:00" with "Z" for
+/// offset 0. Nothing when empty.
 void append_rfc3339(std::string& out, const Timestamp& time);
 
 /// Days from 1970-01-01 to a valid date; negative before it.

@@ -1,5 +1,8 @@
 #include "text/url.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include <galley/limits.h>
@@ -119,6 +122,16 @@ bool is_host_character(char c) {
          c == '_' || c == ':' || c == '[' || c == ']';
 }
 
+bool is_port(std::string_view text) {
+  if (text.size() > 5) return false;
+  std::uint32_t number = 0;
+  for (const char c : text) {
+    if (!is_digit(c)) return false;
+    number = number * 10 + static_cast<std::uint32_t>(c - '0');
+  }
+  return number <= 0xFFFF;
+}
+
 // Checks "host[:port]". IPv6 in brackets is passed by its characters alone: browsers refuse what is
 // malformed.
 bool is_host(std::string_view authority) {
@@ -126,16 +139,16 @@ bool is_host(std::string_view authority) {
   for (const char c : authority) {
     if (!is_host_character(c)) return false;
   }
-  if (authority.front() == '[') return authority.find(']') != std::string_view::npos;
+  if (authority.front() == '[') {
+    const auto end = authority.find(']');
+    if (end == std::string_view::npos || authority.find_first_not_of("0123456789abcdefABCDEF:.", 1) != end)
+      return false;
+    const auto port = authority.substr(end + 1);
+    return port.empty() || (port.front() == ':' && is_port(port.substr(1)));
+  }
   if (authority.find_first_of("[]") != std::string_view::npos) return false;
   const auto colon = authority.find(':');
-  if (colon == std::string_view::npos) return true;
-  const auto port = authority.substr(colon + 1);
-  if (port.size() > 5) return false;
-  for (const char c : port) {
-    if (!is_digit(c)) return false;
-  }
-  return true;
+  return colon == std::string_view::npos || is_port(authority.substr(colon + 1));
 }
 
 void append_encoded(std::string& out, std::string_view text) {
@@ -162,6 +175,18 @@ bool is_clean(std::string_view text) {
 
 bool is_web(std::string_view scheme) {
   return equal_ignoring_case(scheme, "https") || equal_ignoring_case(scheme, "http");
+}
+
+// A backslash is a slash to browsers, in front of the query (URL Standard §4.4): before the path it moves the
+// host.
+std::string_view with_slashes(Arena& arena, std::string_view text) {
+  const auto end = text.find_first_of("?#");
+  if (text.substr(0, end).find('\\') == std::string_view::npos) return text;
+  std::string out{text};
+  std::replace(out.begin(),
+               end == std::string_view::npos ? out.end() : out.begin() + static_cast<std::ptrdiff_t>(end),
+               '\\', '/');
+  return arena.copy(out);
 }
 
 std::string resolve(const Parts& reference, std::string_view base) {
@@ -203,26 +228,28 @@ UrlReading read_url(Arena& arena, std::string_view input, UrlUse use, Url base) 
   for (const char c : input) {
     if (is_control(c)) return {{}, UrlVerdict::invalid};
   }
+  // What is escaped grows: the limit is one of the result.
+  const auto made = [&arena](const std::string& out, UrlVerdict verdict) {
+    return out.size() > limits::url_bytes ? UrlReading{{}, UrlVerdict::invalid}
+                                          : UrlReading{Url{arena.copy(out)}, verdict};
+  };
   UrlVerdict verdict = has_direction_control(input) ? UrlVerdict::bidi : UrlVerdict::ok;
 
+  if (scheme_length(input) == 0 || is_web(input.substr(0, scheme_length(input))))
+    input = with_slashes(arena, input);
   Parts parts = split(input);
   if (!parts.scheme.empty() && !is_web(parts.scheme)) {
     const bool other =
         equal_ignoring_case(parts.scheme, "mailto") || equal_ignoring_case(parts.scheme, "tel");
     if (use != UrlUse::link || !other) return {{}, UrlVerdict::scheme};
+    if (parts.has_authority) return {{}, UrlVerdict::invalid};
     std::string out;
     for (const char c : parts.scheme) out += lower(c);
     out += ':';
     append_encoded(out, input.substr(parts.scheme.size() + 1));
-    return {Url{arena.copy(out)}, verdict};
+    return made(out, verdict);
   }
-  // A backslash is a slash to browsers: before the path it would move the host.
-  if (!parts.scheme.empty() &&
-      (!parts.has_authority || input.find('\\') < parts.scheme.size() + 3 + parts.authority.size())) {
-    return {{}, UrlVerdict::invalid};
-  }
-  if (parts.scheme.empty() && (input.front() == '\\' || input.substr(0, 2) == "/\\"))
-    return {{}, UrlVerdict::invalid};
+  if (!parts.scheme.empty() && !parts.has_authority) return {{}, UrlVerdict::invalid};
   if (parts.has_authority) {
     if (const auto at = parts.authority.rfind('@'); at != std::string_view::npos) {
       parts.authority.remove_prefix(at + 1);
@@ -241,17 +268,17 @@ UrlReading read_url(Arena& arena, std::string_view input, UrlUse use, Url base) 
     append_encoded(out, parts.path);
     append_encoded(out, parts.query);
     append_encoded(out, parts.fragment);
-    return {Url{arena.copy(out)}, verdict};
+    return made(out, verdict);
   }
   const bool only_fragment = input.front() == '#';
-  if (!base.empty() && !only_fragment) return {Url{arena.copy(resolve(parts, base.view()))}, verdict};
+  if (!base.empty() && !only_fragment) return made(resolve(parts, base.view()), verdict);
   // Without a base, "//host" would take the scheme of whatever page shows it.
   if (parts.has_authority) return {{}, UrlVerdict::invalid};
   // "a:b" as a relative path would read as a scheme again: split() found none, so the first segment has no
   // such colon unless a character before it is not allowed in schemes.
   std::string out;
   append_encoded(out, input);
-  return {Url{arena.copy(out)}, verdict};
+  return made(out, verdict);
 }
 
 Url trusted_url(Arena& arena, std::string_view value) { return Url{arena.copy(value)}; }

@@ -15,16 +15,27 @@ using model::Blocks;
 using text::Code;
 
 BlockReader::BlockReader(Context& context, const text::Place* place, const MarkdownTree& tree)
-    : context_(context), place_(place), tree_(tree), inlines_(context, place, tree.references) {}
+    : context_(context),
+      place_(place),
+      tree_(tree),
+      map_(context.depth == 0 ? context.map : nullptr),
+      inlines_(context, place, tree.references) {}
 
 Blocks BlockReader::read() {
   Blocks out;
   add_notes();
+  if (map_ != nullptr) {
+    map_->form = BodyMap::Form::markdown;
+    map_->place = place_;
+    map_->references = tree_.references;
+  }
   enter(tree_.root, &out, nullptr, false);
   while (!levels_.empty()) {
     auto& level = levels_.back();
     if (auto* node = level.next; node != nullptr) {
       level.next = node->next;
+      if (map_ != nullptr && levels_.size() == 1)
+        map_->starts.push_back({static_cast<std::uint32_t>(node->start_line), out.size()});
       read_node(node);
     } else {
       depth_ -= level.counted ? 1 : 0;
@@ -62,7 +73,7 @@ void BlockReader::read_node(cmark_node* node) {
   }
 }
 
-model::Block& BlockReader::append(model::Block::Content content) {
+model::Block& BlockReader::append(const model::Block::Content& content) {
   return levels_.back().blocks->append(context_.arena, {place_, {}, content});
 }
 
@@ -143,11 +154,21 @@ void BlockReader::read_code(const cmark_node& node) {
   append(model::CodeBlock{text, info.substr(0, info.find_first_of(" \t")), {}});
 }
 
-// Raw HTML is not read: its words remain.
-void BlockReader::read_html(const cmark_node& node) {
-  const auto html = literal(node);
-  context_.problems.add(Code::markdown_html, place_, html_detail(html, node.start_line));
-  read_plain(context_.arena.copy(html_words(html)), *levels_.back().blocks);
+// With the blocks behind it that stand in its elements.
+void BlockReader::read_html(const cmark_node& first) {
+  auto& level = levels_.back();
+  HtmlPart part{context_, place_, inlines_};
+  part.add(first);
+  for (; level.next != nullptr && !part.is_closed(); level.next = level.next->next) part.add(*level.next);
+  if (!part.is_closed() && levels_.size() == 1) ends_open_ = true;
+  context_.depth += depth_;
+  const auto blocks = part.read();
+  context_.depth -= depth_;
+  level.blocks->splice(blocks);
+  for (const auto* list : part.notes()) {
+    const auto* definition = footnote_definition(*list);
+    if (definition->note != nullptr) enter(list->first_child, &definition->note->body, nullptr, false);
+  }
 }
 
 // Text as it was written, one paragraph per run of lines that are not blank.

@@ -16,6 +16,9 @@ class BlockReader {
 
   model::Blocks read();
 
+  /// Whether the text ended inside of an element of raw HTML, to which what follows would belong.
+  bool ends_open() const { return ends_open_; }
+
  private:
   /// A node whose children are being read. A list beyond the depth limit has no `list`: its items' blocks go
   /// to `blocks` directly.
@@ -36,16 +39,18 @@ class BlockReader {
   void read_paragraph(const cmark_node& node);
   void read_heading(const cmark_node& node);
   void read_code(const cmark_node& node);
-  void read_html(const cmark_node& node);
+  void read_html(const cmark_node& first);
   void read_plain(std::string_view text, model::Blocks& out);
-  model::Block& append(model::Block::Content content);
+  model::Block& append(const model::Block::Content& content);
 
   Context& context_;
   const text::Place* place_;
   const MarkdownTree& tree_;
+  BodyMap* map_;  ///< of a body that is this Markdown text; may be null
   InlineReader inlines_;
   std::vector<Level> levels_;
   std::size_t depth_ = 0;  ///< quotes and lists that are open
+  bool ends_open_ = false;
   bool depth_reported_ = false;
 };
 

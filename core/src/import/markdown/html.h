@@ -1,20 +1,41 @@
 #pragma once
 
-#include <string>
-#include <string_view>
+#include <vector>
+
+#include "import/html/tree.h"
+#include "import/markdown/inlines.h"
+#include "model/block.h"
 
 namespace galley::import {
 
-/// The words of raw HTML: what stands outside of tags and comments, with character references decoded;
-/// elements other than those of running text begin a new line. The content of script and style elements is
-/// not words. This is no HTML parser: its result is only ever shown as text.
-std::string html_words(std::string_view html);
+/// Reads the blocks of Markdown that raw HTML begins: what stands behind its start tags belongs to it until
+/// they are closed, as in `<details>`, a blank line, Markdown, a blank line, `</details>`. Markdown's own
+/// blocks take part in the tree of HTML as the elements that they are.
+class HtmlPart {
+ public:
+  HtmlPart(Context& context, const text::Place* place, InlineReader& inlines);
 
-/// How a problem names raw HTML: its first tag and the line of the Markdown text; `line` 0: unknown.
-std::string html_detail(std::string_view html, int line);
+  /// Takes in a block of cmark's tree with what stands in it.
+  void add(const cmark_node& block);
 
-/// Whether `tag` is `<br>`, `<br/>` or `<br />`, which Markdown writers use for want of a hard break in
-/// tables.
-bool is_line_break_tag(std::string_view tag);
+  /// Whether nothing is open, so that the next block stands on its own.
+  bool is_closed() const { return tree_.is_closed(); }
+
+  model::Blocks read();
+
+  /// Definitions of footnotes on the way, which belong to their notes.
+  const std::vector<const cmark_node*>& notes() const { return notes_; }
+
+ private:
+  bool enter(const cmark_node& node);
+  void leave(const cmark_node& node);
+  void code(const cmark_node& node);
+
+  Context& context_;
+  const text::Place* place_;
+  InlineReader& inlines_;
+  TreeBuilder tree_;
+  std::vector<const cmark_node*> notes_;
+};
 
 }  // namespace galley::import

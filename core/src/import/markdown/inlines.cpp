@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "import/markdown/html.h"
 #include "import/markdown/memory.h"
 #include "import/markdown/strikethrough.h"
 #include "import/url.h"
@@ -17,7 +16,15 @@ using text::Code;
 namespace {
 
 // What a byte may start in running text.
-enum Starts : std::uint8_t { nothing = 0, line_end = 1, markup = 2, bang = 4, tilde = 8, caret = 16 };
+enum Starts : std::uint8_t {
+  nothing = 0,
+  line_end = 1,
+  markup = 2,
+  bang = 4,
+  tilde = 8,
+  caret = 16,
+  angle = 32
+};
 
 constexpr std::array<std::uint8_t, 256> starts_table() {
   std::array<std::uint8_t, 256> table{};
@@ -25,7 +32,8 @@ constexpr std::array<std::uint8_t, 256> starts_table() {
   table['!'] = bang;
   table['~'] = tilde;
   table['^'] = caret;
-  for (const unsigned char c : {'\\', '`', '&', '*', '_', '[', ']', '<'}) table[c] = markup;
+  for (const unsigned char c : {'\\', '`', '&', '*', '_', '[', ']'}) table[c] = markup;
+  table['<'] = markup | angle;
   return table;
 }
 constexpr auto kStarts = starts_table();
@@ -50,19 +58,25 @@ model::Mark mark_of(const cmark_node& node) {
   return node.type == CMARK_NODE_STRONG ? model::Mark::strong : model::Mark::emphasis;
 }
 
-// The text of an image's description: what is inside without its marks (CommonMark §6.4).
-void append_plain_text(const cmark_node* root, std::string& out) {
-  for (const auto* node = root->first_child; node != nullptr;) {
-    if (node->type == CMARK_NODE_TEXT || node->type == CMARK_NODE_CODE) out += literal(*node);
-    if (node->type == CMARK_NODE_SOFTBREAK || node->type == CMARK_NODE_LINEBREAK) out += ' ';
+// `<br>`, which Markdown writers use for want of a hard break in tables.
+bool is_line_break(std::string_view tag) {
+  if (tag.size() < 4 || !text::equal_ignoring_case(tag.substr(0, 3), "<br")) return false;
+  return std::all_of(tag.begin() + 3, tag.end() - 1, [](char c) { return text::is_space(c) || c == '/'; });
+}
+
+// Whether there is HTML that says more than that a line ends.
+bool holds_html(const cmark_node& root) {
+  for (const auto* node = root.first_child; node != nullptr;) {
+    if (node->type == CMARK_NODE_HTML_INLINE && !is_line_break(literal(*node))) return true;
     if (node->first_child != nullptr) {
       node = node->first_child;
       continue;
     }
-    while (node != root && node->next == nullptr) node = node->parent;
-    if (node == root) return;
+    while (node != &root && node->next == nullptr) node = node->parent;
+    if (node == &root) break;
     node = node->next;
   }
+  return false;
 }
 
 }  // namespace
@@ -120,8 +134,16 @@ Inlines InlineReader::read_plain(std::string_view text) {
 
 Inlines InlineReader::read_marked(cmark_chunk text, std::uint8_t starts) {
   const CmarkMemory memory{nodes_};
-  html_reported_ = false;
   cmark_node root{};
+  parse(text, starts, root);
+  if ((starts & angle) != 0 && holds_html(root)) return read_with_html(root);
+  Inlines out;
+  read_tree(&root, out);
+  return out;
+}
+
+// The memory of cmark must be set. The root stays where it is: its children point at it.
+void InlineReader::parse(cmark_chunk text, std::uint8_t starts, cmark_node& root) {
   root.mem = CmarkMemory::functions();
   root.type = CMARK_NODE_PARAGRAPH;
   root.data = const_cast<unsigned char*>(text.data);
@@ -130,9 +152,18 @@ Inlines InlineReader::read_marked(cmark_chunk text, std::uint8_t starts) {
   cmark_parse_inlines(root.mem, &root, references_, CMARK_OPT_DEFAULT);
   if ((starts & caret) != 0) mark_note_references(&root, place_, context_);
   if ((starts & tilde) != 0) strike_through(&root, view(text.data, text.len));
-  Inlines out;
-  read_tree(&root, out);
-  return out;
+}
+
+void InlineReader::read_into(cmark_chunk text, int line, TreeBuilder& tree) {
+  line_ = line;
+  const auto words = view(text.data, text.len);
+  const auto starts = starts_in(words);
+  if ((starts & (markup | tilde)) != 0 && is_plain(words, starts)) return tree.text(words);
+  nodes_.reset();
+  const CmarkMemory memory{nodes_};
+  cmark_node root{};
+  parse(text, starts, root);
+  write_tree(root, tree);
 }
 
 // Goes through the tree without recursion. Marks deeper than the limit lose themselves, not what they mark.
@@ -144,7 +175,6 @@ void InlineReader::read_tree(cmark_node* root, Inlines& out) {
     auto& target = *targets[std::min<std::size_t>(depth, limits::inline_depth)];
     switch (node->type) {
       case CMARK_NODE_TEXT:
-      case CMARK_NODE_HTML_INLINE:
         node = read_text(node, target);
         break;
       case CMARK_NODE_CODE:
@@ -152,7 +182,8 @@ void InlineReader::read_tree(cmark_node* root, Inlines& out) {
         break;
       case CMARK_NODE_SOFTBREAK:
       case CMARK_NODE_LINEBREAK:
-        target.append(context_.arena, {model::LineBreak{node->type == CMARK_NODE_LINEBREAK}});
+      case CMARK_NODE_HTML_INLINE:
+        target.append(context_.arena, {model::LineBreak{node->type != CMARK_NODE_SOFTBREAK}});
         break;
       case CMARK_NODE_IMAGE:
         read_image(node, target);
@@ -184,30 +215,18 @@ void InlineReader::read_tree(cmark_node* root, Inlines& out) {
   }
 }
 
-// Joins a run of text nodes: cmark makes one for every character that might have been a mark. Tags of raw
-// HTML vanish in it. Returns the last node read.
+// Joins a run of text nodes: cmark makes one for every character that might have been a mark. Returns the
+// last node read.
 cmark_node* InlineReader::read_text(cmark_node* first, Inlines& out) {
-  if (first->type == CMARK_NODE_HTML_INLINE && is_line_break_tag(literal(*first))) {
-    out.append(context_.arena, {model::LineBreak{true}});
-    return first;
-  }
   std::size_t length = 0;
   auto* last = first;
-  for (auto* node = first; node != nullptr; node = node->next) {
-    if (node->type == CMARK_NODE_TEXT) {
-      length += static_cast<std::size_t>(node->len);
-    } else if (node->type == CMARK_NODE_HTML_INLINE && !is_line_break_tag(literal(*node))) {
-      report_html(*node);
-    } else {
-      break;
-    }
+  for (auto* node = first; node != nullptr && node->type == CMARK_NODE_TEXT; node = node->next) {
+    length += static_cast<std::size_t>(node->len);
     last = node;
   }
-  if (length == 0) return last;
   auto* joined = static_cast<char*>(context_.arena.allocate(length, 1));
   auto* end = joined;
   for (auto* node = first; node != last->next; node = node->next) {
-    if (node->type != CMARK_NODE_TEXT) continue;
     std::memcpy(end, node->data, static_cast<std::size_t>(node->len));
     end += node->len;
   }
@@ -238,9 +257,7 @@ Inlines* InlineReader::open(const cmark_node& node, Inlines& out) {
 // A picture whose URL cannot be used leaves its description.
 void InlineReader::read_image(cmark_node* node, Inlines& out) {
   auto& arena = context_.arena;
-  std::string description;
-  append_plain_text(node, description);
-  const auto alt = arena.copy(description);
+  const auto alt = arena.copy(description_of(*node));
   const auto url = read_address(*node, text::UrlUse::media);
   if (url.empty()) {
     append_text(alt, out);
@@ -253,12 +270,6 @@ void InlineReader::read_image(cmark_node* node, Inlines& out) {
   image->has_alt = !alt.empty();
   append_text(arena.copy(view(node->as.link.title)), image->caption);
   out.append(arena, {model::InlineImage{image}});
-}
-
-void InlineReader::report_html(const cmark_node& node) {
-  if (html_reported_) return;
-  html_reported_ = true;
-  context_.problems.add(Code::markdown_html, place_, html_detail(literal(node), line_));
 }
 
 }  // namespace galley::import

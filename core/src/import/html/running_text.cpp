@@ -1,0 +1,135 @@
+#include "import/html/running_text.h"
+
+#include <algorithm>
+#include <string>
+
+#include <galley/limits.h>
+
+#include "text/utf8.h"
+
+namespace galley::import {
+
+using model::Inline;
+using model::Inlines;
+
+namespace {
+
+// Two breaks part more than one does; further ones are but space.
+constexpr std::uint32_t kMostBreaks = 2;
+
+bool is_same(const Inline& a, const Inline& b) {
+  const auto* x = std::get_if<model::Marked>(&a.content);
+  const auto* y = std::get_if<model::Marked>(&b.content);
+  return x != nullptr && y != nullptr && x->mark == y->mark && x->value == y->value;
+}
+
+// Only no-break spaces, with which editors fill empty paragraphs.
+bool is_filler(std::string_view word) {
+  while (word.substr(0, 2) == "\xC2\xA0") word.remove_prefix(2);
+  return word.empty();
+}
+
+}  // namespace
+
+RunningText::RunningText(Context& context, const text::Place* place) : context_(context), place_(place) {
+  targets_.push_back(&out_);
+}
+
+bool RunningText::open(const Inline& mark) {
+  const bool is_link = std::holds_alternative<model::Link>(mark.content);
+  if (is_link && links_ > 0) return false;
+  const auto same = [&](const Inline& open) { return is_same(open, mark); };
+  if (std::any_of(wanted_.begin(), wanted_.end(), same)) return false;
+  if (is_link) ++links_;
+  wanted_.push_back(mark);
+  return true;
+}
+
+void RunningText::close() {
+  if (std::holds_alternative<model::Link>(wanted_.back().content)) --links_;
+  wanted_.pop_back();
+  if (targets_.size() > wanted_.size() + 1) targets_.pop_back();
+}
+
+// Writes the break or space that waits, then opens the marks that wait. A space may come with the first word.
+void RunningText::sync(std::string_view& first_word) {
+  auto& arena = context_.arena;
+  const auto wanted = std::min<std::size_t>(wanted_.size(), limits::inline_depth);
+  if (is_visible_ && pending_breaks_ > 0) {
+    for (std::uint32_t i = 0; i < std::min(pending_breaks_, kMostBreaks); ++i)
+      targets_.back()->append(arena, {model::LineBreak{true}});
+  } else if (is_visible_ && pending_space_) {
+    if (targets_.size() == wanted + 1 && !first_word.empty() && first_word[0] == ' ') {
+      pending_space_ = false;
+      return;
+    }
+    targets_.back()->append(arena, {model::Text{" "}});
+  }
+  if (!first_word.empty() && first_word[0] == ' ') first_word.remove_prefix(1);
+  pending_breaks_ = 0;
+  pending_space_ = false;
+  while (targets_.size() < wanted + 1) {
+    auto& added = targets_.back()->append(arena, wanted_[targets_.size() - 1]);
+    auto* link = std::get_if<model::Link>(&added.content);
+    targets_.push_back(link != nullptr ? &link->children : &std::get<model::Marked>(added.content).children);
+  }
+  if (wanted < wanted_.size() && !depth_reported_) {
+    depth_reported_ = true;
+    context_.problems.add(text::Code::inline_depth, place_, std::to_string(limits::inline_depth));
+  }
+}
+
+void RunningText::text(std::string_view characters) {
+  std::size_t start = 0;
+  while (start < characters.size() && text::is_space(characters[start])) ++start;
+  if (start > 0) pending_space_ = true;
+  auto end = characters.size();
+  while (end > start && text::is_space(characters[end - 1])) --end;
+  if (start == end) return;
+  // The space before the word goes with it, where there is one.
+  const bool has_space = start > 0 && characters[start - 1] == ' ';
+  const bool ends_with_space = end < characters.size();
+  auto words = characters.substr(has_space ? start - 1 : start, end - start + (has_space ? 1 : 0));
+  sync(words);
+  bool collapses = false;
+  for (std::size_t i = 1; i < words.size() && !collapses; ++i) {
+    collapses = text::is_space(words[i]) && (words[i] != ' ' || text::is_space(words[i - 1]));
+  }
+  if (collapses) {
+    auto* copy = static_cast<char*>(context_.arena.allocate(words.size(), 1));
+    std::size_t size = 0;
+    for (const char c : words) {
+      if (!text::is_space(c)) {
+        copy[size++] = c;
+      } else if (size == 0 || copy[size - 1] != ' ') {
+        copy[size++] = ' ';
+      }
+    }
+    words = {copy, size};
+  }
+  targets_.back()->append(context_.arena, {model::Text{words}});
+  is_visible_ = is_visible_ || !is_filler(words);
+  pending_space_ = ends_with_space;
+}
+
+void RunningText::add(const Inline& part) {
+  std::string_view none;
+  sync(none);
+  targets_.back()->append(context_.arena, part);
+  is_visible_ = true;
+}
+
+void RunningText::add_unseen(const Inline& part) {
+  if (is_visible_ && !pending_space_ && pending_breaks_ == 0) targets_.back()->append(context_.arena, part);
+}
+
+Inlines RunningText::finish() {
+  const auto out = is_visible_ ? out_ : Inlines{};
+  out_ = {};
+  targets_.resize(1);
+  pending_breaks_ = 0;
+  pending_space_ = is_visible_ = false;
+  return out;
+}
+
+}  // namespace galley::import

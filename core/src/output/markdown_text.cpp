@@ -1,0 +1,356 @@
+#include "output/markdown_text.h"
+
+#include <algorithm>
+
+#include "layout/plain.h"
+#include "layout/visit.h"
+#include "output/element.h"
+#include "text/utf8.h"
+
+namespace galley::output {
+
+using layout::Visitor;
+using model::Inlines;
+using model::Mark;
+using std::string;
+using std::string_view;
+
+/// Where a run of text stands: in which marks, and what follows its end.
+struct MarkdownText::Around {
+  Within within;
+  bool starts_line;    ///< nothing stands before it on its line
+  bool ends_line;      ///< nothing follows
+  string_view before;  ///< the last bytes before it, "" at the start of the line
+  string_view after;   ///< the first bytes after it
+  char emphasis = 0;   ///< the sign of the emphasis around it; 0: none
+  bool in_strong = false;
+  bool in_struck = false;
+};
+
+namespace {
+
+// How a character counts beside a delimiter (CommonMark §6.2). Of many beyond ASCII we do not say: such count
+// as the worse of two.
+enum class Side : std::uint8_t { space, punctuation, word, unsure };
+
+bool is_letter(char32_t c) {
+  return (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x370 && c <= 0x37D) ||
+         (c >= 0x391 && c <= 0x3E1) || (c >= 0x400 && c <= 0x481) || (c >= 0x5D0 && c <= 0x5EA) ||
+         (c >= 0x620 && c <= 0x64A) || (c >= 0x671 && c <= 0x6D3) || (c >= 0x904 && c <= 0x939) ||
+         (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FA) || (c >= 0x4E00 && c <= 0x9FFF) ||
+         (c >= 0xAC00 && c <= 0xD7A3);
+}
+
+Side side(char32_t c) {
+  if (c < 0x80) {
+    const auto ascii = static_cast<char>(c);
+    if (text::is_space(ascii)) return Side::space;
+    return text::is_alpha(ascii) || text::is_digit(ascii) ? Side::word : Side::punctuation;
+  }
+  return is_letter(c) ? Side::word : Side::unsure;
+}
+
+Side first_side(string_view text) {
+  return text.empty() ? Side::space : side(text::code_point_at(text, 0).value);
+}
+
+Side last_side(string_view text) {
+  if (text.empty()) return Side::space;
+  auto at = text.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  return side(text::code_point_at(text, at).value);
+}
+
+// Whether a delimiter between `inner` and `outer` counts for the side of `inner`.
+bool may_flank(Side inner, Side outer) {
+  return inner == Side::word ||
+         (inner == Side::punctuation && (outer == Side::space || outer == Side::punctuation));
+}
+
+bool is_alone(Side side) { return side == Side::space || side == Side::punctuation; }
+
+void reference(string& out, char32_t c) {
+  out.append("&#").append(std::to_string(static_cast<std::uint32_t>(c))).append(";");
+}
+
+// A picture that needs no more than Markdown can say.
+bool is_simple(const model::Image& image) {
+  const bool has_plain_caption =
+      image.caption.empty() ||
+      (image.caption.size() == 1 && std::holds_alternative<model::Text>(image.caption.front().content));
+  return has_plain_caption && image.credit.empty() && image.sources.empty() && image.width == 0 &&
+         image.height == 0 && !image.focus.given && (image.has_alt || !image.decorative);
+}
+
+// What the first character of a part will be, as far as it matters beside a delimiter.
+string_view first_bytes(const model::Inline& part) {
+  if (const auto* words = std::get_if<model::Text>(&part.content)) return words->text;
+  if (const auto* line = std::get_if<model::LineBreak>(&part.content)) return line->hard ? "\\" : "\n";
+  return "*";
+}
+
+void escaped_address(string& out, string_view url) {
+  out += '<';
+  for (const char c : url) {
+    if (c == '<' || c == '>' || c == '\\' || c == '&') out += '\\';
+    out += c;
+  }
+  out += '>';
+}
+
+void quoted(string& out, string_view words) {
+  out += '"';
+  for (const char c : words) {
+    if (c == '\n' || c == '\r') {
+      reference(out, static_cast<unsigned char>(c));
+      continue;
+    }
+    if (c == '"' || c == '\\' || c == '&') out += '\\';
+    out += c;
+  }
+  out += '"';
+}
+
+}  // namespace
+
+string MarkdownText::write(const Inlines& list, Within within) {
+  string out;
+  inlines(out, list, {within, true, true, {}, {}});
+  return out;
+}
+
+void MarkdownText::inlines(string& out, const Inlines& list, const Around& around) {
+  const auto start = out.size();
+  for (auto part = list.begin(); part != list.end();) {
+    const auto& content = part->content;
+    ++part;
+    const bool is_last = !(part != list.end());
+    const auto next = is_last ? around.after : first_bytes(*part);
+    const bool is_start = out.size() == start ? around.starts_line : out.back() == '\n';
+    const auto before = out.size() == start ? around.before : string_view{out};
+    Around here = around;
+    here.starts_line = is_start;
+    here.before = before;
+    here.after = next;
+    here.ends_line = is_last ? around.ends_line : next == "\n" || next == "\\";
+    std::visit(
+        Visitor{
+            [&](const model::Text& t) {
+              const bool follows_note = !before.empty() && before.back() == ']';
+              if (follows_note && !t.text.empty() && (t.text[0] == '(' || t.text[0] == ':')) out += '\\';
+              text(out, t.text, here, here.ends_line, next.empty() ? ' ' : next[0]);
+            },
+            [&](const model::InlineCode& c) { code(out, c.text, here); },
+            [&](const model::LineBreak& b) { line_break(out, b, here, is_last, out.size() == start); },
+            [&](const model::Marked& m) { marked(out, m, here, next); },
+            [&](const model::Link& l) { link(out, l, here); },
+            [&](const model::InlineImage& i) { image(out, *i.image, here); },
+            [&](const model::NoteReference& r) { out.append("[^").append(labels_[r.note]).append("]"); },
+        },
+        content);
+  }
+}
+
+void MarkdownText::line_break(string& out, const model::LineBreak& line, const Around& around, bool is_last,
+                              bool is_first) {
+  // At the ends of a text a break shows nothing.
+  const bool is_edge = (is_first && around.starts_line) || (is_last && around.ends_line);
+  const bool is_line = around.within == Within::line || around.within == Within::cell;
+  if (is_edge) return;
+  if (is_line) {
+    out.append(line.hard ? "<br>" : " ");
+  } else if (around.within == Within::block && around.starts_line) {
+    // An empty line would end the paragraph.
+    out.append(line.hard ? "<br>" : "&#10;");
+  } else {
+    out.append(line.hard ? "\\\n" : "\n");
+  }
+}
+
+void MarkdownText::text(string& out, string_view words, const Around& around, bool ends_line,
+                        char before_next) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const char c = words[i];
+    const bool is_first = i == 0 && around.starts_line;
+    const bool is_last = i + 1 == words.size();
+    if (text::is_space(c)) {
+      // At the ends of a line white space would go, and two spaces there are a break.
+      const bool is_edge = is_first || (is_last && ends_line) || c == '\n' || c == '\r';
+      // A single one there is dropped: nobody sees it.
+      if (c == ' ' && is_edge && words.size() > 1) continue;
+      is_edge ? reference(out, static_cast<unsigned char>(c)) : static_cast<void>(out += c);
+      continue;
+    }
+    // JSON could hold it, but what reads JSON replaces it.
+    const auto point = text::code_point_at(words, i);
+    if (text::is_forbidden(point.value)) {
+      reference(out, point.value);
+      i += point.length - 1U;
+      continue;
+    }
+    const bool is_bang = c == '!' && is_last && before_next == '*';
+    const bool is_pipe = c == '|' && around.within == Within::cell;
+    if (is_bang || is_pipe || string_view{"\\`*_[]<&~"}.find(c) != string_view::npos) out += '\\';
+    out += c;
+  }
+}
+
+void MarkdownText::marked(string& out, const model::Marked& marked, const Around& around, string_view next) {
+  const auto mark = marked.mark;
+  const bool is_emphasis = mark == Mark::emphasis;
+  const bool is_strong = mark == Mark::strong;
+  const bool is_struck = mark == Mark::strikethrough;
+  const bool is_sign = is_emphasis || is_strong || is_struck;
+  Around inside = around;
+  inside.emphasis = around.emphasis;
+  inside.in_strong = around.in_strong || is_strong;
+  inside.in_struck = around.in_struck || is_struck;
+  inside.starts_line = false;
+  inside.ends_line = false;
+  inside.before = "*";
+  inside.after = "*";
+  // Emphasis in emphasis takes the other sign.
+  if (is_emphasis) inside.emphasis = around.emphasis == '*' ? '_' : '*';
+  string inner;
+  inlines(inner, marked.children, inside);
+  // White space at its ends stands outside, where it is the same to readers.
+  const auto starts_with_space = !inner.empty() && inner.front() == ' ';
+  const auto ends_with_space = inner.size() > 1 && inner.back() == ' ';
+  if (starts_with_space) inner.erase(0, 1);
+  if (ends_with_space) inner.pop_back();
+  const bool is_run_start = out.empty();
+  if (starts_with_space && !around.starts_line) out += ' ';
+  if (ends_with_space) next = " ";
+
+  const auto before = starts_with_space && !is_run_start ? string_view{" "} : around.before;
+  const Side left = around.starts_line ? Side::space : last_side(before);
+  const Side right = around.ends_line && next.empty() ? Side::space : first_side(next);
+  const bool repeats = (is_strong && around.in_strong) || (is_struck && around.in_struck);
+  const bool at_end = around.ends_line && around.after.empty();
+  const char last_before = before.empty() || around.starts_line ? ' ' : before.back();
+  if (is_sign && !repeats && !inner.empty() && may_flank(first_side(inner), left) &&
+      may_flank(last_side(inner), right)) {
+    const auto fits = [&](char sign) {
+      return last_before != sign && inner.front() != sign && inner.back() != sign &&
+             (inner.size() < 2 || inner[inner.size() - 2] != '\\' || inner.back() != sign);
+    };
+    string_view sign;
+    if (is_struck) {
+      if (fits('~')) sign = "~~";
+    } else if (fits('*') && !(is_emphasis && around.emphasis == '*')) {
+      sign = is_strong ? "**" : "*";
+    } else if (fits('_') && is_alone(left) && is_alone(right) && !(is_emphasis && around.emphasis == '_')) {
+      sign = is_strong ? "__" : "_";
+    }
+    if (!sign.empty()) {
+      out.append(sign).append(inner).append(sign);
+      if (ends_with_space && !at_end) out += ' ';
+      return;
+    }
+  }
+  open_mark(out, marked);
+  out += inner;
+  close_mark(out, mark);
+  if (ends_with_space && !at_end) out += ' ';
+}
+
+void MarkdownText::link(string& out, const model::Link& link, const Around& around) {
+  Around inside = around;
+  inside.starts_line = inside.ends_line = false;
+  inside.before = "[";
+  inside.after = "]";
+  string inner;
+  inlines(inner, link.children, inside);
+  const bool ends_with_space = inner.size() > 1 && inner.back() == ' ';
+  if (ends_with_space) inner.pop_back();
+  link_around(out, link, inner);
+  if (ends_with_space && !around.ends_line) out += ' ';
+}
+
+void MarkdownText::link_around(string& out, const model::Link& link, const string& inner) {
+  if (!link.language.empty()) {
+    out += "<a";
+    attribute(out, "href", link.url.view());
+    attribute(out, "title", link.title);
+    attribute(out, "hreflang", link.language);
+    out.append(">").append(inner).append("</a>");
+    return;
+  }
+  out.append("[").append(inner).append("](");
+  const auto url = link.url.view();
+  if (url.empty() || url.find_first_of("()&<>\\ *_`[]") != string_view::npos) {
+    escaped_address(out, url);
+  } else {
+    out += url;
+  }
+  if (!link.title.empty()) {
+    out += ' ';
+    quoted(out, link.title);
+  }
+  out += ')';
+}
+
+void MarkdownText::image(string& out, const model::Image& image, const Around& around) {
+  if (!is_simple(image)) {
+    losses_.name_if(!image.credit.empty(), "credits of pictures in running text", image.place);
+    losses_.name_if(image.focus.given, "focus of pictures in running text", image.place);
+    return image_element(out, image);
+  }
+  out += "![";
+  Around inside = around;
+  inside.starts_line = inside.ends_line = false;
+  text(out, image.alt, inside, false, ' ');
+  out += "](";
+  escaped_address(out, image.url.view());
+  string title;
+  layout::append_plain(title, image.caption);
+  if (!title.empty()) {
+    out += ' ';
+    quoted(out, title);
+  }
+  out += ')';
+}
+
+// The fence is longer than every run of backticks in the code (CommonMark §6.1).
+void MarkdownText::code(string& out, string_view words, const Around& around) {
+  // A space at one end stands outside; between two, which cannot be told from padding, all stays.
+  const bool has_first = !words.empty() && words.front() == ' ';
+  const bool has_last = !words.empty() && words.back() == ' ';
+  if (has_first != has_last) {
+    if (has_first && !around.starts_line) out += ' ';
+    code(out, text::trim(words), around);
+    if (has_last && !around.ends_line) out += ' ';
+    return;
+  }
+  std::size_t longest = 0;
+  std::size_t run = 0;
+  for (const char c : words) {
+    run = c == '`' ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  const string fence(longest + 1, '`');
+  const bool is_padded =
+      !words.empty() &&
+      (words.front() == '`' || words.back() == '`' ||
+       (words.front() == ' ' && words.back() == ' ' && words.find_first_not_of(' ') != string_view::npos));
+  const string_view pad = is_padded ? " " : "";
+  out.append(fence).append(pad);
+  for (const char c : words) {
+    if (c == '|' && around.within == Within::cell) out += '\\';
+    out += c;
+  }
+  out.append(pad).append(fence);
+}
+
+string protected_line(string_view line) {
+  if (line.empty()) return {};
+  std::size_t digits = 0;
+  while (digits < line.size() && text::is_digit(line[digits])) ++digits;
+  const bool is_item = digits > 0 && digits < line.size() && (line[digits] == '.' || line[digits] == ')');
+  const bool is_sign = string_view{"#+-=>:|"}.find(line[0]) != string_view::npos;
+  if (!is_item && !is_sign) return string{line};
+  const auto at = is_item ? digits : 0;
+  return string{line.substr(0, at)}.append("\\").append(line.substr(at));
+}
+
+}  // namespace galley::output

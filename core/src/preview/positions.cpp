@@ -1,0 +1,57 @@
+#include "preview/positions.h"
+
+namespace galley::preview {
+
+namespace {
+
+struct Position {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+
+  void pass(std::string_view text) {
+    for (const char c : text) {
+      if (c == '\n') {
+        ++line;
+        column = 1;
+      } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {
+        ++column;
+      }
+    }
+  }
+  bool is_before(std::uint32_t other_line, std::uint32_t other_column) const {
+    return line < other_line || (line == other_line && column < other_column);
+  }
+};
+
+}  // namespace
+
+Move plan_move(const Problems& problems, std::string_view text, std::uint32_t start, std::string_view old_raw,
+               std::string_view new_raw) {
+  Move move;
+  if (problems.empty()) return move;
+  Position from;
+  from.pass(text.substr(0, start));
+  auto to = from;
+  to.pass(old_raw);
+  auto now = from;
+  now.pass(new_raw);
+  move.line = to.line;
+  move.column = to.column;
+  move.columns = static_cast<std::int32_t>(now.column) - static_cast<std::int32_t>(to.column);
+  for (const auto& problem : problems) {
+    const bool is_behind = !Position{problem.line, problem.column}.is_before(to.line, to.column);
+    if (from.is_before(problem.line, problem.column) && !is_behind) move.is_possible = false;
+    if (is_behind && problem.line == to.line && move.columns != 0) move.moves = true;
+  }
+  return move;
+}
+
+void apply(const Move& move, Problems& problems) {
+  if (!move.moves) return;
+  for (auto& problem : problems) {
+    if (problem.line == move.line && problem.column >= move.column)
+      problem.column = static_cast<std::uint32_t>(static_cast<std::int32_t>(problem.column) + move.columns);
+  }
+}
+
+}  // namespace galley::preview
