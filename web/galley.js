@@ -34,9 +34,10 @@ let first;
 
 /**
  * @param {import('./index.js').LoadOptions} [options]
+ * @param {typeof createCore} [glue]  of another module than galley.wasm: for formats.js alone
  * @returns {Promise<PublicGalley>}
  */
-export function loadGalley({ wasm } = {}) {
+export function loadGalley({ wasm } = {}, glue = createCore) {
   if (wasm === undefined && first) return first;
   const source = locate(wasm);
   if (source instanceof GalleyLoadError) return Promise.reject(source);
@@ -45,7 +46,7 @@ export function loadGalley({ wasm } = {}) {
   const earlier = known.get(key);
   if (earlier) return earlier;
 
-  const galley = load(source);
+  const galley = load(source, glue);
   known.set(key, galley);
   first ??= galley;
   // A failure is not kept: the network may be back.
@@ -72,10 +73,11 @@ function locate(wasm) {
 
 /**
  * @param {Exclude<import('./index.js').WasmSource, string>} source
+ * @param {typeof createCore} glue
  * @returns {Promise<import('./index.js').Galley>}
  */
-async function load(source) {
-  const instances = new Instances(createCore, await compile(source));
+async function load(source, glue) {
+  const instances = new Instances(glue, await compile(source));
   try {
     await instances.start();
   } catch (cause) {

@@ -32,10 +32,31 @@ export type ArticleSource = string | ArrayBuffer | ArrayBufferView | object;
 export type View =
   'article' | 'page' | 'card' | 'related' | 'related-items' | 'share' | 'text' | 'lite' | 'metadata';
 
+export type Format =
+  | 'auto'
+  | 'galley'
+  | 'json-feed'
+  | 'ninjs'
+  | 'json-ld'
+  | 'wordpress'
+  | 'ghost'
+  | 'lexical'
+  | 'portable-text'
+  | 'editor-js'
+  | 'content-tree'
+  | 'contentful'
+  | 'apple-news'
+  | 'markdown'
+  | 'html';
+
 /** The options of the core, as in options.json. Unknown or bad ones are named in the problems. */
 export interface Options {
   /** Default 'article'. */
   view?: View;
+  /** What the input is. Default 'auto': told by the input itself. */
+  format?: Format;
+  /** The present time (RFC 3339), for embargoes. Default: unknown, and every embargo holds. */
+  now?: string;
   /** Size of cards. Default 'medium'. */
   card?: 'small' | 'medium' | 'large';
   /** BCP 47 tag of labels, dates and numbers. Default: the article's language. */
@@ -66,6 +87,12 @@ export interface Options {
   /** URLs that the view `page` links. */
   stylesheet?: string | string[];
   script?: string | string[];
+  /** Classic scripts that the view `page` runs before anything is painted. */
+  early_script?: string | string[];
+  /** URL of the article's oEmbed answer, which documents name. */
+  oembed?: string;
+  /** Wrap a fragment in a declarative shadow root that links the stylesheets. */
+  shadow?: boolean;
 }
 
 export interface Problem {

@@ -1,2 +1,2 @@
-// Importing `galley/page` enhances the document; it exports nothing.
+// `galley/page`, `galley/reading/page` and `galley/reading/restore.js` work on the document that imports them; they export nothing.
 export {};

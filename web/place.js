@@ -3,16 +3,24 @@
  * passes HTML through, so the policy has nothing to filter.
  */
 
-/** @typedef {{ createHTML(html: string): string }} Policy  createHTML gives a TrustedHTML, which the DOM takes for text */
+/**
+ * What they give is trusted, and the DOM takes it for text.
+ * @typedef {{ createHTML(html: string): string, createScriptURL(url: string): string }} Policy
+ */
 
 /** @type {Policy | null | undefined} */
 let policy;
+
+/** @param {string} text */
+const same = (text) => text;
 
 /** @returns {Policy | null} null where the page has no Trusted Types, or refuses the policy `galley` */
 function htmlPolicy() {
   if (policy === undefined) {
     try {
-      policy = trustedTypesOf(globalThis)?.createPolicy('galley', { createHTML: (html) => html }) ?? null;
+      policy =
+        trustedTypesOf(globalThis)?.createPolicy('galley', { createHTML: same, createScriptURL: same }) ??
+        null;
     } catch {
       policy = null;
     }
@@ -28,12 +36,8 @@ function trustedTypesOf(scope) {
   return /** @type {any} */ (scope).trustedTypes;
 }
 
-/**
- * The HTML as nodes that are in no document yet: nothing loads before they are placed.
- * @param {string} html
- * @returns {DocumentFragment}
- */
-export function parse(html) {
+/** @param {string} html */
+function templateOf(html) {
   const template = document.createElement('template');
   const safe = htmlPolicy();
   // setHTML() needs no policy. An empty configuration keeps everything that is safe, data attributes included.
@@ -42,14 +46,29 @@ export function parse(html) {
   } else {
     template.innerHTML = safe ? safe.createHTML(html) : html;
   }
-  return template.content;
+  return template;
 }
 
 /**
- * Replaces what is in `target` in one step.
+ * The HTML as nodes that are in no document yet: nothing loads before they are placed.
+ * @param {string} html
+ * @returns {DocumentFragment}
+ */
+export const parse = (html) => templateOf(html).content;
+
+/**
+ * Replaces what is in `target` in one step, unless it is there already.
  * @param {Element} target
  * @param {string} html
+ * @param {string} [printed]  the HTML that the page came with, as this browser writes it
  */
-export function place(target, html) {
-  target.replaceChildren(parse(html));
+export function place(target, html, printed) {
+  const template = templateOf(html);
+  if (template.innerHTML.trim() !== printed) target.replaceChildren(template.content);
 }
+
+/**
+ * The address of a script of this package, for a worker.
+ * @param {string} url
+ */
+export const scriptUrl = (url) => htmlPolicy()?.createScriptURL(url) ?? url;

@@ -2,8 +2,8 @@ import { GalleyElement, define } from './element.js';
 
 /**
  * `<galley-article src="story.json">` shows a whole article. What is inside stays as the fallback until the article is
- * there, and when it cannot be had. Without `src` and `article`, what is inside is HTML the core rendered elsewhere: it
- * is brought to life.
+ * there, and when it cannot be had. HTML that the core rendered elsewhere may be inside: it is brought to life at once.
+ * Where there is `src` or `article` too, it is compared with them when the page has loaded, and replaced if it differs.
  *
  * Attributes: `src` (address of the article's JSON), `language` (BCP 47, of labels and dates), `heading-level` (1–4),
  * `id-prefix`, `links-target`, `links-rel`, `embeds` (`click`, `never`), `services` (share services, in order),

@@ -32,6 +32,12 @@ export class GalleyElement extends Base {
   /** Whether something changed that the content does not show yet. */
   #stale = true;
   #scheduled = false;
+  /**
+   * What the core printed inside before the page was sent: shown, and alive, from the first moment, and replaced only by
+   * something else. undefined before the first look, empty when it is gone.
+   * @type {string | undefined}
+   */
+  #printed;
 
   connectedCallback() {
     // Properties set before the definition was loaded hide the accessors.
@@ -98,11 +104,20 @@ export class GalleyElement extends Base {
     const { signal } = (this.#controller = new AbortController());
     try {
       const options = this.#allOptions();
+      this.#printed ??= this.querySelector('[data-galley]') ? this.innerHTML.trim() : '';
+      if (this.#printed) {
+        enhanceParts(this, { signal, options }, loadGalley);
+        await leisure();
+        if (signal.aborted) return;
+      }
       const rendered = this.#stale ? await this.#render(options, signal) : null;
       if (signal.aborted) return;
       this.#stale = false;
       const shown = rendered && isReadable(rendered);
-      if (shown) place(this, rendered.html);
+      if (shown) {
+        place(this, rendered.html, this.#printed);
+        this.#printed = '';
+      }
       enhanceParts(this, { signal, options }, loadGalley);
       if (!rendered) return;
       const { html: _, ...report } = rendered;
@@ -140,6 +155,14 @@ export class GalleyElement extends Base {
     return { ...options, view: /** @type {typeof GalleyElement} */ (this.constructor).view };
   }
 }
+
+/** When the page has loaded and the browser has nothing better to do. */
+const leisure = () =>
+  new Promise((resolve) => {
+    const later = () => (globalThis.requestIdleCallback ?? setTimeout)(resolve);
+    if (document.readyState === 'complete') later();
+    else addEventListener('load', later, { once: true });
+  });
 
 /**
  * Whether anything of the article arrived. Where nothing did, say because the server sent a page, the fallback says more.

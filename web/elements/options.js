@@ -33,7 +33,7 @@ const renamed = { size: 'card', services: 'share' };
 export const optionAttributes = Object.keys(readers);
 
 /**
- * @param {Element} element
+ * @param {Pick<Element, 'getAttribute'>} element
  * @returns {import('../index.js').Options}
  */
 export function readAttributes(element) {

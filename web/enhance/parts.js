@@ -7,7 +7,13 @@ import { enhanceEmbed } from './embed.js';
 import { enhanceRelated } from './more.js';
 import { enhanceShare } from './share.js';
 
-/** @typedef {import('../enhance.js').EnhanceOptions} EnhanceOptions */
+/**
+ * @typedef {import('../enhance.js').EnhanceOptions} EnhanceOptions
+ *
+ * The core, or what stands for it in a worker.
+ * @typedef {(article: ArrayBuffer, options: import('../index.js').Options) => import('../index.js').Rendering | Promise<import('../index.js').Rendering>} Render
+ * @typedef {() => Promise<{ render: Render }>} Load
+ */
 
 const parts = /** @type {const} */ ([
   ['[data-galley-share]', enhanceShare],
@@ -21,7 +27,7 @@ const enhanced = new WeakSet();
 /**
  * @param {ParentNode} root
  * @param {EnhanceOptions} options
- * @param {() => Promise<import('../index.js').Galley>} load  asked when the core is needed: for the next page of a list
+ * @param {Load} load  asked when the core is needed: for the next page of a list
  */
 export function enhanceParts(root, options, load) {
   for (const [selector, bring] of parts) {

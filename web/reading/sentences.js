@@ -1,3 +1,5 @@
+import { isAbbreviated } from './abbreviations.js';
+
 /** What is read aloud, sentence by sentence, each with its place in the page. The page is not changed for it. */
 
 /** @typedef {{ text: string, range: Range, language: string, block: HTMLElement }} Sentence */
@@ -58,7 +60,17 @@ function split(block, article) {
 function segments(text, language) {
   if (!('Segmenter' in Intl)) return [[0, text.length]];
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-  return [...segmenter.segment(text)].map(({ index, segment }) => [index, index + segment.length]);
+  /** @type {[number, number][]} */
+  const found = [];
+  let goesOn = false;
+  for (const { index, segment } of segmenter.segment(text)) {
+    const end = index + segment.length;
+    if (goesOn) found[found.length - 1][1] = end;
+    else found.push([index, end]);
+    // Browsers take the stop of "Dr." for the end of a sentence.
+    goesOn = isAbbreviated(segment, language);
+  }
+  return found;
 }
 
 /**
