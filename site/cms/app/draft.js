@@ -1,0 +1,41 @@
+/** The draft, kept in this browser: what was typed is there after a reload, whatever the server did. */
+
+import { openDB } from 'idb';
+
+const STORE = 'drafts';
+
+export class Draft {
+  #database = openDB('galley-editor', 1, {
+    upgrade(database) {
+      database.createObjectStore(STORE);
+    },
+  });
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /** @returns {Promise<string | undefined>} */
+  async read() {
+    try {
+      return await (await this.#database).get(STORE, 'text');
+    } catch {
+      return undefined; // Private windows may have no storage; the editor works without.
+    }
+  }
+
+  /**
+   * Half a second after the last change.
+   * @param {string} text
+   * @param {(saved: boolean) => void} done
+   */
+  keep(text, done) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(async () => {
+      try {
+        await (await this.#database).put(STORE, text, 'text');
+        done(true);
+      } catch {
+        done(false);
+      }
+    }, 500);
+  }
+}

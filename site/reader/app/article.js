@@ -1,0 +1,67 @@
+/** The page of an article. It is whole without this; here come the aids, the place, and saving. */
+
+import { enhanceParts } from '../../../web/enhance/parts.js';
+import '../../../web/reading/index.js';
+import { core } from '../shared/core.js';
+import { entry } from '../shared/library.js';
+import { keyIn } from '../shared/names.js';
+import { check } from '../shared/saving.js';
+import { make } from '../../../web/reading/make.js';
+import { mediaSession } from './media_session.js';
+import { notice } from './notice.js';
+import { percent } from './numbers.js';
+import { keepLinksHere } from './own_links.js';
+import { keepVisit, visitOf } from './place.js';
+import { saveButton } from './save_button.js';
+import { start } from './start.js';
+import { dressStories, saveAll } from './stories.js';
+
+const key = keyIn(location.pathname) ?? '';
+const article = document.querySelector('[data-galley="article"]');
+const source = document.querySelector('link[rel="alternate"][type="application/json"]');
+
+start({ reading: true });
+if (article instanceof HTMLElement) {
+  enhanceParts(document, {}, core);
+  keepLinksHere(article);
+  mediaSession(document.title, article.querySelector('.galley-publisher')?.textContent ?? '');
+  offerRelated(article);
+  lookForEdition();
+  followPlace(article);
+  const address = source instanceof HTMLLinkElement ? source.href : '';
+  document.querySelector('[data-save]')?.append(saveButton(address, document.title, key));
+  if ('readerReturned' in document.documentElement.dataset) {
+    const { progress } = visitOf(article);
+    notice(`You were at ${percent(progress)}.`, {
+      label: 'Back to the top',
+      act: () => scrollTo({ top: 0, behavior: 'instant' }),
+    });
+  }
+}
+
+/** @param {HTMLElement} article */
+function followPlace(article) {
+  let waiting = 0;
+  const look = () => {
+    waiting = 0;
+    keepVisit(key, visitOf(article));
+  };
+  addEventListener('scroll', () => (waiting ||= requestAnimationFrame(look)), { passive: true });
+}
+
+/** The stories at the end can be saved too, one by one or all. @param {HTMLElement} article */
+function offerRelated(article) {
+  const related = article.querySelector('[data-galley-related]');
+  const stories = related?.querySelector('[data-galley-items]');
+  if (!related || !stories) return;
+  dressStories(related);
+  const button = make('button', { type: 'button', class: 'save-all', lang: 'en' }, 'Save all of these');
+  button.addEventListener('click', () => saveAll(related));
+  stories.before(make('p', { dir: 'ltr' }, button));
+}
+
+/** Whether its address has another edition; a page that is being read does not change. */
+async function lookForEdition() {
+  const saved = await entry(key);
+  if (saved?.address && navigator.onLine && !saved.stale) await check(saved).catch(() => {});
+}

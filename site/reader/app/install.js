@@ -1,0 +1,29 @@
+/** Installing, by a button of our own where the browser lets us, by words where it does not. */
+
+import { make } from '../../../web/reading/make.js';
+
+export function offerInstall() {
+  const place = document.querySelector('[data-install]');
+  const installed = matchMedia('(display-mode: standalone)').matches;
+  if (!place || installed) return;
+  /** @type {any} */
+  let prompt;
+  const button = make('button', { type: 'button' }, 'Install the app');
+  button.addEventListener('click', async () => {
+    await prompt?.prompt();
+    // Each may be asked for once.
+    prompt = undefined;
+    place.replaceChildren();
+  });
+  addEventListener('beforeinstallprompt', (event) => {
+    event.preventDefault();
+    prompt = event;
+    place.replaceChildren(button);
+  });
+  addEventListener('appinstalled', () => place.replaceChildren());
+  // Safari on phones has no such event, and tells that it can install by this.
+  if (/** @type {any} */ (navigator).standalone === false) {
+    const how = 'In Safari, open the share menu and choose “Add to Home Screen”.';
+    place.replaceChildren(make('details', {}, make('summary', {}, 'Install the app'), make('p', {}, how)));
+  }
+}

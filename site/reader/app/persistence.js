@@ -1,0 +1,31 @@
+/** Whether the browser promises to keep what is saved: asked at the first save, and its answer is said. */
+
+const ASKED = 'galley-reader-asked';
+
+/** @returns {Promise<'granted' | 'refused' | 'unknown'>} */
+export async function persistence() {
+  const { storage } = navigator;
+  if (!storage?.persisted) return 'unknown';
+  return (await storage.persisted()) ? 'granted' : 'refused';
+}
+
+/** @returns {Promise<string | undefined>} what to tell, the first time */
+export async function askOnce() {
+  try {
+    if (localStorage.getItem(ASKED)) return undefined;
+    localStorage.setItem(ASKED, new Date().toISOString());
+  } catch {
+    return undefined;
+  }
+  return ask();
+}
+
+/** @returns {Promise<string>} */
+export async function ask() {
+  const { storage } = navigator;
+  if (!storage?.persist) return 'This browser does not say how long it keeps what is saved.';
+  // Some browsers ask their user, who may take a while or never answer.
+  return (await storage.persist())
+    ? 'This browser will keep what you save until you remove it.'
+    : 'This browser may delete what you save when it runs out of space. Installing the app usually changes that.';
+}

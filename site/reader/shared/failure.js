@@ -1,0 +1,45 @@
+/**
+ * @typedef {'address' | 'offline' | 'http' | 'redirect' | 'no-article' | 'unreadable' | 'too-large' | 'full' | 'changed' | 'damaged' | 'missing'}
+ *   FailureCode
+ */
+
+/** Something that can go wrong with an article, in words for its reader: what happened, and what mends it. */
+export class Failure extends Error {
+  /**
+   * @param {FailureCode} code
+   * @param {string} message
+   * @param {string} mend
+   * @param {{ address?: string, transient?: boolean, title?: string, cause?: unknown }} [details]
+   *   address: of what was found instead; transient: whether it may go away by itself
+   */
+  constructor(code, message, mend, { address, transient = false, title, cause } = {}) {
+    super(message, { cause });
+    this.code = code;
+    this.mend = mend;
+    this.address = address;
+    this.transient = transient;
+    this.title = title;
+  }
+}
+
+/** Full disks have two names among browsers. @param {unknown} error */
+export const isFull = (error) =>
+  error instanceof DOMException && /^(QuotaExceededError|NS_ERROR_DOM_QUOTA_REACHED)$/.test(error.name);
+
+export const full = (/** @type {unknown} */ cause) =>
+  new Failure(
+    'full',
+    'There is no room left on this device for it. Nothing of it was saved.',
+    'Free some space, then try again.',
+    { cause },
+  );
+
+/** @param {unknown} error @returns {Failure} */
+export function failureOf(error) {
+  if (error instanceof Failure) return error;
+  if (isFull(error)) return full(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return new Failure('unreadable', message, 'Try again; if it stays, its publisher has to mend it.', {
+    cause: error,
+  });
+}
