@@ -173,6 +173,7 @@ describe('a page rendered elsewhere', () => {
       view: 'page',
       script: `${server.origin}/package/page.js`,
     });
+    // The first visit has no elements, which could still be fetching the core when the count begins.
     await visit('', async (page) => {
       answers['/'] = { ...host(''), body: watched(rendered.html) };
       answers['/related-2.json'] = json(relatedPages['/related-2.json']);
@@ -194,7 +195,50 @@ describe('a page rendered elsewhere', () => {
         ),
       );
       assert.deepEqual(headings, ['h3', 'h3', 'h3', 'h3', 'h3']);
+    }, { head: '' });
+  });
+
+  test('what the page was sent with is alive at once, and stays when the core prints the same', async () => {
+    const { loadGalley } = await importGalley();
+    const { html } = (await loadGalley()).render(articleFor(server.origin));
+    await visit(`<galley-article src="/article.json">\n${html}</galley-article>`, async (page) => {
+      await page.evaluate(() => {
+        const article = /** @type {any} */ (document.querySelector('article'));
+        article.sent = true;
+      });
+      await page.click('[data-galley-share-open]');
+      assert.ok(await page.visible('dialog[open]'));
+      const [ready] = await waitForEvents(page, 'ready');
+      assert.ok(ready.words > 10);
+      assert.ok(await page.evaluate(() => /** @type {any} */ (document.querySelector('article')).sent));
+      assert.ok(await page.visible('dialog[open]'), 'nothing that a reader does is undone');
+      await page.press('Escape');
+      // What changes later is shown.
+      await page.evaluate(() => document.querySelector('galley-article')?.setAttribute('heading-level', '2'));
+      await waitForEvents(page, 'ready', 2);
+      assert.equal(await page.text('galley-article h2'), article.title);
     });
+  });
+
+  test('what the page was sent with gives way to another article, and stays when that cannot be had', async () => {
+    const { loadGalley } = await importGalley();
+    const { html } = (await loadGalley()).render({ ...articleFor(server.origin), title: 'As it was' });
+    await visit(`<galley-article src="/article.json">${html}</galley-article>`, async (page) => {
+      await waitForEvents(page, 'ready');
+      assert.equal(await page.text('galley-article > article h1'), article.title);
+      await page.click('[data-galley-share-open]');
+      assert.ok(await page.visible('dialog[open]'));
+    });
+    await visit(
+      `<galley-article src="/missing.json">${html}</galley-article>`,
+      async (page) => {
+        await waitForEvents(page, 'error');
+        assert.equal(await page.text('galley-article > article h1'), 'As it was');
+        await page.click('[data-galley-share-open]');
+        assert.ok(await page.visible('dialog[open]'));
+      },
+      { expected: /answered 404/ },
+    );
   });
 
   test('what is inside an element without an article is brought to life', async () => {

@@ -67,6 +67,28 @@ describe('more related articles', () => {
     );
   });
 
+  test('so does a network that breaks off, and the list goes on when it is back', () => {
+    let works = false;
+    answers['/related-2.json'] = (request) => {
+      if (!works) request.socket.destroy();
+      return json(relatedPages['/related-2.json']);
+    };
+    return visit(shown, async (page) => {
+      await waitForEvents(page, 'ready');
+      await page.focus('[data-galley-more]');
+      await page.press('Enter');
+      await waitForEvents(page, 'error');
+      const retry = await page.attribute('[data-galley-related]', 'data-galley-retry');
+      assert.equal(await page.focused(), `a ${retry}`);
+      assert.deepEqual(await titles(page), ['Story 1', 'Story 2', 'Story 3']);
+      works = true;
+      await page.press('Enter');
+      await waitForEvents(page, 'more');
+      assert.equal((await titles(page)).length, 5);
+      assert.equal(await page.focused(), 'a Story 4');
+    });
+  });
+
   test('while it loads, the control keeps the focus and further presses do nothing', async () => {
     let asked = 0;
     /** @type {(value?: unknown) => void} */

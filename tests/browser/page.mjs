@@ -5,13 +5,16 @@ import { openGate } from './engines/gate.mjs';
 import { launch } from './engines/index.mjs';
 
 /** Milliseconds after which what a test waits for is taken to be missing. */
-const patience = 15_000;
+const patience = 40_000;
 
-/** Starts the engine of this run with one page, and a gate that lets nothing out of the machine. */
-export async function openPage() {
+/**
+ * Starts the engine of this run with one page, and a gate that lets nothing out of the machine.
+ * @param {import('./engines/index.mjs').Wishes} [wishes]  what the reader has set in the system
+ */
+export async function openPage(wishes) {
   const gate = await openGate();
   try {
-    return new Page(await launch(gate), gate);
+    return new Page(await launch(gate, wishes), gate);
   } catch (error) {
     gate.close();
     throw error;
@@ -34,6 +37,32 @@ export class Page {
     this.point = driver.point;
     this.resize = driver.resize;
     this.screenshot = driver.screenshot;
+  }
+
+  /**
+   * Shows the page as on paper. Where the engine cannot be asked for that, the rules for paper are switched on in the style
+   * sheets: then what the engine itself does when it prints is not shown.
+   */
+  async paper() {
+    if (this.#driver.paper) return this.#driver.paper();
+    await this.switchOn('print');
+  }
+
+  /** Makes the rules of a medium or of a wish hold, without the engine's own part in it. @param {string} query  say "print" */
+  async switchOn(query) {
+    const switched = await this.evaluate((wanted) => {
+      /** @param {CSSRuleList} rules @returns {number} */
+      const visit = (rules) =>
+        [...rules].reduce((sum, rule) => {
+          const { media, cssRules, styleSheet } = /** @type {any} */ (rule);
+          const meant = media?.mediaText.includes(wanted);
+          if (meant) media.mediaText = 'all';
+          const inner = styleSheet?.cssRules ?? cssRules;
+          return sum + (meant ? 1 : 0) + (inner ? visit(inner) : 0);
+        }, 0);
+      return [...document.styleSheets].reduce((sum, sheet) => sum + visit(sheet.cssRules), 0);
+    }, query);
+    assert.ok(switched > 0, `no rules for ${query}`);
   }
 
   /** Other machines that the page has asked for. */

@@ -8,6 +8,7 @@ const folder = fileURLToPath(new URL('../../build/package/', import.meta.url));
 
 const types = /** @type {Record<string, string>} */ ({
   '.css': 'text/css',
+  '.html': 'text/html',
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.wasm': 'application/wasm',
@@ -70,10 +71,11 @@ export const watched = (html) => html.replace('<head>', '<head><script src="/fau
 
 /**
  * @param {Answers} answers  by path; they may be changed while the server runs
+ * @param {{ headers?: Record<string, string> }} [options]  `headers`: of every answer
  * @returns {Promise<{ origin: string, answers: Answers, faults: string[], requested: string[], close(): void }>}
  *   faults: what was not to be had; requested: paths
  */
-export async function serve(answers) {
+export async function serve(answers, { headers: all = {} } = {}) {
   /** @type {string[]} */
   const refused = [];
   /** @type {string[]} */
@@ -91,6 +93,7 @@ export async function serve(answers) {
       } = typeof given === 'function' ? await given(request) : given;
       if (status >= 400) refused.push(`${pathname} answered ${status}`);
       response.writeHead(status, {
+        ...all,
         ...headers,
         'content-type': type ?? types[extname(pathname)] ?? 'text/plain',
       });

@@ -154,17 +154,21 @@ describe('sharing', () => {
       assert.deepEqual(field, { value: article.url, selected: article.url, focused: true });
     }));
 
-  /** @param {import('./page.mjs').Page} page @param {string} outcome  name of the error, or '' */
-  const stubSheet = (page, outcome) =>
-    page.evaluate((error) => {
+  /**
+   * @param {import('./page.mjs').Page} page
+   * @param {string} outcome  name of the error, or ''
+   * @param {boolean} [can]  whether it takes what is to be shared
+   */
+  const stubSheet = (page, outcome, can = true) =>
+    page.evaluate(([error, takes]) => {
       /** @type {any} */ (globalThis).sheets = [];
       const share = async (/** @type {any} */ data) => {
         /** @type {any} */ (globalThis).sheets.push(data);
-        if (error) throw new DOMException('no', error);
+        if (error) throw new DOMException('no', /** @type {string} */ (error));
       };
       Object.defineProperty(navigator, 'share', { value: share, configurable: true });
-      Object.defineProperty(navigator, 'canShare', { value: () => true, configurable: true });
-    }, outcome);
+      Object.defineProperty(navigator, 'canShare', { value: () => takes, configurable: true });
+    }, /** @type {const} */ ([outcome, can]));
 
   /** @param {import('./page.mjs').Page} page */
   const pressShare = async (page) => {
@@ -184,6 +188,24 @@ describe('sharing', () => {
       assert.equal(data.title, article.title);
       assert.match(await page.focused(), /^button Share/);
     }));
+
+  test('the dialog opens where there is no sheet, or one that does not take articles', () =>
+    visit(shown, async (page) => {
+      await waitForEvents(page, 'ready');
+      if (!(await page.evaluate(() => 'share' in navigator))) {
+        assert.equal(await pressShare(page), true);
+        assert.equal(await page.visible('[data-galley-service="native"]'), false);
+        await page.press('Escape');
+      }
+    }).then(() =>
+      visit(shown, async (page) => {
+        await waitForEvents(page, 'ready');
+        await stubSheet(page, '', false);
+        assert.equal(await pressShare(page), true);
+        assert.equal(await page.visible('[data-galley-service="native"]'), false);
+        assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).sheets), []);
+      }),
+    ));
 
   test('the dialog opens where the sheet fails', () =>
     visit(shown, async (page) => {

@@ -15,9 +15,12 @@ export const stories = articles.map((slug) => {
 /** The library's source, to be evaluated in a page: that is not subject to the page's policy. */
 export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** @returns {Promise<{ origin: string, close: () => void }>} */
-export async function serveSite() {
-  const server = serve('build/site');
+/**
+ * @param {Record<string, string>} [headers]  in the place of the server's own
+ * @returns {Promise<{ origin: string, close: () => void }>}
+ */
+export async function serveSite(headers) {
+  const server = serve('build/site', headers);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   const close = () => {

@@ -24,8 +24,13 @@ struct DumpInline {
   std::string operator()(const model::InlineCode& code) const { return node("code", code.text); }
   std::string operator()(const model::LineBreak& line) const { return line.hard ? "<br>" : "~"; }
   std::string operator()(const model::Marked& marked) const {
-    constexpr std::array names = {"em", "strong", "del"};
-    return node(names.at(static_cast<std::size_t>(marked.mark)), dump(marked.children));
+    constexpr std::array names = {"em",   "strong", "del",   "ins",   "s",       "u",       "sub",
+                                  "sup",  "mark",   "small", "code*", "kbd",     "samp",    "var",
+                                  "cite", "q",      "bdi",   "ruby",  "rt",      "dfn",     "abbr",
+                                  "time", "lang",   "ltr",   "rtl",   "bdo-ltr", "bdo-rtl", "wbr"};
+    const auto* name = names.at(static_cast<std::size_t>(marked.mark));
+    const auto inner = dump(marked.children);
+    return marked.value.empty() ? node(name, inner) : node(name, marked.value, inner);
   }
   std::string operator()(const model::Link& link) const {
     std::string target{link.url.view()};
@@ -70,13 +75,47 @@ struct DumpBlock {
     for (const auto& item : list.items) items += node("li", dump(item.body));
     return node(name, items);
   }
-  std::string operator()(const model::Quote& quote) const { return node("quote", dump(quote.body)); }
+  std::string operator()(const model::DefinitionList& list) const {
+    std::string items;
+    for (const auto& item : list.items)
+      items += item.is_term ? node("dt", dump(item.term)) : node("dd", dump(item.body));
+    return node("dl", items);
+  }
+  std::string operator()(const model::Quote& quote) const {
+    auto inner = dump(quote.body);
+    if (!quote.attribution.empty() || !quote.url.empty()) inner.append("; ").append(dump(quote.attribution));
+    return quote.url.empty() ? node("quote", inner) : node("quote", quote.url.view(), inner);
+  }
+  std::string operator()(const model::Details& details) const {
+    return node("details", dump(details.summary).append("; ").append(dump(details.body)));
+  }
+  std::string operator()(const model::Aside& aside) const {
+    return node("aside", aside.title, dump(aside.body));
+  }
+  std::string operator()(const model::Gallery* gallery) const {
+    std::string images;
+    for (const auto* image : gallery->images)
+      images.append(images.empty() ? "" : " ").append(image->url.view());
+    return node("gallery", images);
+  }
+  std::string operator()(const model::Media* media) const {
+    std::string inner{media->title};
+    inner += "; ";
+    for (const auto& track : media->captions) inner += track.url.view();
+    return node(media->kind == model::MediaKind::video ? "video" : "audio", media->url.view(), inner);
+  }
+  std::string operator()(const model::Embed* embed) const {
+    return node("embed", embed->provider, std::string{embed->title}.append("; ").append(embed->url.view()));
+  }
   std::string operator()(const model::Image* image) const {
     return node("figure", image->url.view(),
                 std::string{image->alt}.append("; ").append(dump(image->caption)));
   }
   std::string operator()(const model::Table* table) const {
-    return node("table", rows(table->header).append("//").append(rows(table->rows)));
+    auto inner = rows(table->header).append("//").append(rows(table->rows));
+    if (!table->footer.empty()) inner.append("//").append(rows(table->footer));
+    if (!table->caption.empty()) inner.append("; ").append(dump(table->caption));
+    return node("table", inner);
   }
   std::string operator()(const model::CodeBlock& code) const { return node("pre", code.language, code.text); }
   std::string operator()(const model::Divider& /*divider*/) const { return "hr"; }
@@ -98,7 +137,11 @@ std::string dump(const model::Blocks& blocks) {
   std::string out;
   for (const auto& block : blocks) {
     if (!out.empty()) out += ' ';
-    out += std::visit(DumpBlock{}, block.content);
+    auto written = std::visit(DumpBlock{}, block.content);
+    // The language stands behind the name.
+    if (!block.language.empty())
+      written.insert(written.find_first_of("[("), std::string{"@"}.append(block.language));
+    out += written;
   }
   return out;
 }

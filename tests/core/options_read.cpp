@@ -49,6 +49,7 @@ std::string shown(const Options& o) {
   list("strings", strings);
   list("stylesheets", o.stylesheets);
   list("scripts", o.scripts);
+  list("early_scripts", o.early_scripts);
   return out;
 }
 
@@ -121,6 +122,7 @@ TEST_CASE("options that are allowed are taken without a problem") {
        "strings=share:Pass on|reading_time:{count} minutes|;"},
       {R"({"stylesheet":"a.css","script":["/b.js","https://example.org/c.js"]})",
        "stylesheets=a.css|;scripts=/b.js|https://example.org/c.js|;"},
+      {R"({"early_script":"/theme.js"})", "early_scripts=/theme.js|;"},
       {R"({"x-mine":1,"_note":[],"view":null})", ""},
   };
   for (const Row& row : rows) {
@@ -213,9 +215,9 @@ TEST_CASE("what is allowed is told in whole for every option") {
   read_options(
       R"({"view":{},"card":{},"language":{},"heading_level":{},"id_prefix":{},"links":{"target":{},"rel":{}},
       "embeds":{},"images":{"lazy":{},"sizes":{}},"share":{},"related_limit":{},"seen":{},"edit":{},"annotate":{},
-      "time_zone_offset":{},"strings":[],"stylesheet":{},"script":{}})",
+      "time_zone_offset":{},"strings":[],"stylesheet":{},"script":{},"early_script":{}})",
       problems);
-  CHECK(problems.size() == 19);
+  CHECK(problems.size() == 20);
   for (const auto& problem : problems) {
     CAPTURE(problem.message);
     CHECK(problem.message.find("…") == std::string::npos);

@@ -84,6 +84,27 @@ TEST_CASE("reads and normalises RFC 3339") {
   }
 }
 
+TEST_CASE("less than a date will do where that is said") {
+  const auto normal = [](std::string_view text, Precision least) {
+    Timestamp time;
+    read_timestamp(text, time, least);
+    std::string out;
+    append_rfc3339(out, time);
+    return out;
+  };
+  CHECK(normal("1412", Precision::year) == "1412");
+  CHECK(normal("1978-05", Precision::year) == "1978-05");
+  CHECK(normal("1978-05-01", Precision::year) == "1978-05-01");
+  CHECK(normal("1978-05-01T09:30:00Z", Precision::year) == "1978-05-01T09:30:00Z");
+  CHECK(normal("1978-05", Precision::month) == "1978-05");
+  for (const auto text :
+       {"1978", "197", "1978-", "1978-5", "1978-13", "1978-00", "0000", "1978-05-", "1978-05-32"}) {
+    CAPTURE(std::string(text));
+    CHECK(normal(text, Precision::month).empty());
+    if (std::string_view{text} != "1978") CHECK(normal(text, Precision::year).empty());
+  }
+}
+
 TEST_CASE("an error leaves nothing of an earlier date behind") {
   Timestamp time = stamp("2026-03-01");
   CHECK(read_timestamp("2026-03-99", time) == TimeError::day);

@@ -22,8 +22,9 @@ const grammar = new Map(
     head: '',
     meta: 'charset name content property',
     title: '',
-    link: 'rel href',
+    link: 'rel href type',
     script: 'type src',
+    template: 'shadowrootmode',
     body: '',
     main: '',
     article: '',
@@ -39,7 +40,7 @@ const grammar = new Map(
     h5: '',
     h6: '',
     p: '',
-    a: 'href rel target',
+    a: 'href hreflang rel target',
     span: '',
     bdi: '',
     time: 'datetime',
@@ -49,6 +50,29 @@ const grammar = new Map(
     code: '',
     br: '',
     sup: '',
+    sub: '',
+    small: '',
+    mark: '',
+    ins: '',
+    s: '',
+    u: '',
+    i: '',
+    b: '',
+    q: '',
+    cite: '',
+    dfn: '',
+    abbr: '',
+    kbd: '',
+    samp: '',
+    var: '',
+    bdo: '',
+    ruby: '',
+    rp: '',
+    rt: '',
+    wbr: '',
+    dl: '',
+    dt: '',
+    dd: '',
     ul: '',
     ol: 'start',
     li: '',
@@ -77,7 +101,7 @@ const grammar = new Map(
     button: 'type aria-haspopup',
   }).map(([name, attributes]) => [name, new Set(`${everywhere} ${attributes}`.split(' ').filter(Boolean))]),
 );
-const empty = new Set(['meta', 'link', 'br', 'source', 'img', 'track', 'hr']);
+const empty = new Set(['meta', 'link', 'br', 'source', 'img', 'track', 'hr', 'wbr']);
 
 const tag = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"<>]*")?)*)>/y;
 const attribute = / ([a-z-]+)(?:="([^"]*)")?/g;
@@ -166,7 +190,14 @@ const wrapped = (html) => {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Case</title></head><body>\n${headings.join('')}${html}</body></html>\n`;
 };
 
-const unreadable = ['title-missing', 'input-empty', 'not-an-article', 'json-syntax', 'json-truncated'];
+const unreadable = [
+  'title-missing',
+  'input-empty',
+  'not-an-article',
+  'format-unknown',
+  'json-syntax',
+  'json-truncated',
+];
 
 /** What the checker says about the author's text rather than about markup, where the core has said so too. */
 const excused = [

@@ -45,11 +45,16 @@ function intl(tag) {
     timeStyle: 'short',
     timeZone: 'UTC',
   });
+  const gregorian = /** @type {const} */ ({ calendar: 'gregory', timeZone: 'UTC', year: 'numeric' });
+  const year = new Intl.DateTimeFormat(tag, gregorian);
+  const month = new Intl.DateTimeFormat(tag, { ...gregorian, month: 'long' });
   const number = new Intl.NumberFormat(tag);
   const plural = new Intl.PluralRules(tag);
   const list = new Intl.ListFormat(tag, { type: 'conjunction', style: 'long' });
   return {
     date: (argument) => date.format(new Date(argument)),
+    'date-year': (argument) => year.format(new Date(argument)),
+    'date-month': (argument) => month.format(new Date(argument)),
     'date-time': (argument) => {
       const written = dateTime.format(new Date(argument));
       return tag === 'ko' && process.versions.cldr === '48.0'

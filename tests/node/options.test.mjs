@@ -46,16 +46,39 @@ test('every option of the core has a row', () => {
   );
 });
 
+/** Options that are about documents of other formats, with one that shows what they do. @type {Record<string, object>} */
+const foreign = {
+  format: { id: '1', title: 'T', language: 'en', body: 'native', content_text: 'foreign' },
+  now: { uri: 'urn:x:1', headline: 'T', language: 'en', embargoed: '2026-03-01T09:00:00Z' },
+};
+
 for (const { name, example } of rows) {
+  if (name in foreign) continue;
   test(`--set ${example}`, async () => {
     assert.ok(example.startsWith(name));
     // What an option is about may be seen in one view only.
     const view =
-      { card: 'related', related_limit: 'related', stylesheet: 'page', script: 'page' }[name] ?? 'article';
+      {
+        card: 'related',
+        related_limit: 'related',
+        stylesheet: 'page',
+        script: 'page',
+        early_script: 'page',
+        oembed: 'page',
+      }[name] ?? 'article';
     const plain = await galley(['render', '--view', view], article);
     const set = await galley(['render', '--view', view, '--set', example], article);
     assert.equal(set.code, 0, set.err);
     assert.equal(set.err, plain.err);
+    assert.notEqual(set.out, plain.out);
+  });
+}
+
+for (const { name, example } of rows.filter((row) => row.name in foreign)) {
+  test(`--set ${example}`, async () => {
+    const text = JSON.stringify(foreign[name]);
+    const plain = await galley(['render'], text);
+    const set = await galley(['render', '--set', example], text);
     assert.notEqual(set.out, plain.out);
   });
 }
@@ -86,7 +109,7 @@ test('what docs/cli.md says of commands is what the program has', async () => {
   const cli = read('docs/cli.md');
   const { out } = await galley(['--help']);
   const commands = [...out.matchAll(/^ {2}(\w+) {2,}/gm)].map((match) => match[1]);
-  assert.equal(commands.length, 6);
+  assert.equal(commands.length, 10);
   for (const command of commands) assert.match(cli, new RegExp(`^\\| \`${command}\` \\|`, 'm'));
 });
 

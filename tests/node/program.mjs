@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 /** The repository's root folder. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-const program = resolve(root, process.env.GALLEY_PROGRAM ?? 'build/native/galley');
+/** The program that is tested. */
+export const program = resolve(root, process.env.GALLEY_PROGRAM ?? 'build/native/galley');
 
 /**
  * @typedef {object} Outcome

@@ -52,6 +52,14 @@ void print_dates(locale::Language language) {
           print(language, "date-time", argument, date_time);
         }
       }
+      for (const auto precision : {text::Precision::year, text::Precision::month}) {
+        const text::Timestamp time{{year, month, 1, 0, 0, 0}, 0, precision};
+        std::string argument;
+        text::append_rfc3339(argument, time);
+        std::string date;
+        locale::append_timestamp(date, language, time);
+        print(language, precision == text::Precision::year ? "date-year" : "date-month", argument, date);
+      }
     }
   }
 }

@@ -21,8 +21,16 @@ const mayUse = {
   layout: ['text', 'model', 'locale', 'share', 'related'],
   // json for JSON-LD, which is written with its escaping.
   html: ['text', 'json', 'model', 'locale', 'layout', 'share', 'related'],
+  // Mends of problems, for editors.
+  fixes: ['text', 'json', ''],
+  // Renders as the top does, and keeps what it made.
+  preview: ['text', 'json', 'model', 'locale', 'import', 'layout', 'html', ''],
+  // What is written for other programs, from public summaries.
+  feed: ['text', 'json'],
+  // Articles in other formats, made from the model alone.
+  output: ['text', 'json', 'model', 'layout'],
   // The files at the top of core/src put the stages together.
-  '': ['text', 'json', 'model', 'locale', 'share', 'related', 'import', 'layout', 'html'],
+  '': ['text', 'json', 'model', 'locale', 'share', 'related', 'import', 'layout', 'html', 'output'],
 };
 
 const source = `${root}/core/src`;

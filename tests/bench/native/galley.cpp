@@ -17,9 +17,12 @@ std::size_t run(std::string_view what, std::string_view input) {
   }
   galley::text::Arena arena;
   galley::text::ProblemLog problems;
-  const auto* root = galley::json::read(input, arena, problems);
-  if (what == "read") return arena.capacity();
-  const auto article = galley::import::read_article(root, false, arena, problems);
+  if (what == "read") {
+    galley::json::read(input, arena, problems);
+    return arena.capacity();
+  }
+  galley::model::Article article;
+  galley::import::read_article(input, {}, arena, problems, article);
   if (what == "import") return arena.capacity();
   const auto plan = galley::layout::lay_out(article, {}, arena, problems);
   return plan.words;

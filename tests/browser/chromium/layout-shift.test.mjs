@@ -1,20 +1,7 @@
 // Nothing moves while an article page loads: its pictures, players and embeds have their room before they arrive.
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import { openPage } from '../page.mjs';
-import { serveSite, stories } from '../site.mjs';
-
-/** @type {import('../page.mjs').Page} */
-let page;
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site;
-before(async () => {
-  [page, site] = await Promise.all([openPage(), serveSite()]);
-});
-after(async () => {
-  site?.close();
-  await page?.close();
-});
+import test from 'node:test';
+import { page, site, stories } from '../tour.mjs';
 
 /** Shifts since the page began, and how much was painted: none would mean that nothing was measured. */
 const shifts = () =>

@@ -3,26 +3,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import test, { after, before } from 'node:test';
-import { openPage } from '../page.mjs';
-import { serveSite, stories } from '../site.mjs';
+import test from 'node:test';
+import { page, site, stories } from '../tour.mjs';
 
 const readability = readFileSync(
   createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'),
   'utf8',
 );
-
-/** @type {import('../page.mjs').Page} */
-let page;
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site;
-before(async () => {
-  [page, site] = await Promise.all([openPage(), serveSite()]);
-});
-after(async () => {
-  site?.close();
-  await page?.close();
-});
 
 for (const { slug } of stories) {
   test(slug, async () => {
@@ -61,7 +48,8 @@ for (const { slug } of stories) {
     });
     const { wanted, got } = kept;
     assert.ok(kept.counted[0] >= 3, `${kept.counted}`);
-    assert.equal(got.title, wanted.title);
+    // Spaces that hold numbers and units together are spaces.
+    assert.equal(got.title?.replace(/\s+/g, ' '), wanted.title);
     assert.equal(got.lang, wanted.lang);
     assert.equal(got.dir, wanted.dir);
     for (const author of wanted.authors)

@@ -47,6 +47,14 @@ async function open(path, { width = 1280, javaScriptEnabled = true } = {}) {
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
   });
+  await page.addInitScript(() => {
+    const kept = /** @type {any} */ (globalThis);
+    addEventListener(
+      'DOMContentLoaded',
+      () => (kept.sent = document.querySelector('galley-article > article')),
+    );
+    addEventListener('galley-ready', () => (kept.ready = true));
+  });
   await page.goto(origin + path, { waitUntil: 'load' });
   return { page, faults, close: () => context.close() };
 }
@@ -106,6 +114,11 @@ for (const slug of articles) {
     const { page, faults, close } = await open(`/articles/${slug}/`, { width: 320 });
     const article = page.locator('galley-article > article.galley-article');
     await article.waitFor({ timeout: 10_000 });
+    await page.waitForFunction(() => /** @type {any} */ (globalThis).ready);
+    const sent = await page.evaluate(
+      () => /** @type {any} */ (globalThis).sent === document.querySelector('galley-article > article'),
+    );
+    assert.ok(sent, 'the core prints in the browser what the page was sent with: it stays');
     assert.deepEqual(await brokenPictures(page), []);
     assert.deepEqual(faults, []);
     assert.equal(await overflow(page), 0, 'runs off a screen 320 pixels wide');
@@ -117,8 +130,9 @@ for (const slug of articles) {
       const { loadGalley } = await import(`${globalThis.location.origin}/galley/galley.js`);
       const options = {
         view: 'page',
-        stylesheet: '/galley/galley.css',
-        script: '/galley/page.js',
+        stylesheet: ['/galley/galley.css', '/galley/reading/reading.css'],
+        script: ['/galley/page.js', '/galley/reading/page.js'],
+        early_script: '/galley/reading/restore.js',
         images: { sizes: '(min-width: 75rem) 72rem, 100vw' },
       };
       return (await loadGalley()).render(text, options);

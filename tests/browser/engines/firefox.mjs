@@ -1,6 +1,7 @@
 // Firefox, driven by puppeteer-core over WebDriver BiDi. Not a test.
 import { existsSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
+import { pointing } from './mouse.mjs';
 
 const executablePath = [process.env.GALLEY_FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(
   (path) => path && existsSync(path),
@@ -8,9 +9,10 @@ const executablePath = [process.env.GALLEY_FIREFOX, '/usr/bin/firefox-esr', '/us
 
 /**
  * @param {import('./gate.mjs').Gate} gate
+ * @param {import('./index.mjs').Wishes} wishes
  * @returns {Promise<import('./index.mjs').Driver>}
  */
-export async function launch({ port }) {
+export async function launch({ port }, { forcedColors, moreContrast, lessMotion }) {
   if (!executablePath) throw new Error('Firefox is not installed (Debian: firefox-esr)');
   const proxy = Object.fromEntries(
     ['http', 'ssl'].flatMap((kind) => [
@@ -18,11 +20,17 @@ export async function launch({ port }) {
       [`network.proxy.${kind}_port`, port],
     ]),
   );
+  // More contrast is what Firefox finds in the colours that are forced upon pages.
+  const forced = forcedColors || moreContrast;
+  const wishes = {
+    'browser.display.document_color_use': forced ? 2 : 1,
+    'ui.prefersReducedMotion': lessMotion ? 1 : 0,
+  };
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless: true,
-    extraPrefsFirefox: { 'network.proxy.type': 1, ...proxy },
+    extraPrefsFirefox: { 'network.proxy.type': 1, ...proxy, ...wishes },
   });
   const page = await browser.newPage();
   return {
@@ -36,13 +44,7 @@ export async function launch({ port }) {
       await page.keyboard.press(key);
       for (const modifier of modifiers) await page.keyboard.up(modifier);
     },
-    async point(steps) {
-      for (const step of steps) {
-        if (step === 'down') await page.mouse.down();
-        else if (step === 'up') await page.mouse.up();
-        else await page.mouse.move(...step);
-      }
-    },
+    point: pointing(page.mouse),
     resize: (width, height) => page.setViewport({ width, height }),
     screenshot: async () => Buffer.from(await page.screenshot()),
     close: () => browser.close(),

@@ -11,8 +11,14 @@
  * @property {(keys: string) => Promise<void>} press  'Enter', 'a', ' ', 'Shift+Tab', 'Control+v'
  * @property {(steps: (Point | 'down' | 'up')[]) => Promise<void>} point  moves and presses of the mouse
  * @property {(width: number, height: number) => Promise<void>} resize  the viewport, in CSS pixels; before goto
+ * @property {() => Promise<void>} [paper]  shows the page as it would be printed, where the engine lets itself be asked
  * @property {() => Promise<Buffer>} screenshot  of the viewport, PNG
  * @property {() => Promise<void>} close
+ *
+ * @typedef {object} Wishes  what the reader has set in the system; an engine may know nothing of it
+ * @property {boolean} [forcedColors]  WebKitGTK has none
+ * @property {boolean} [moreContrast]  in Firefox together with forced colours
+ * @property {boolean} [lessMotion]
  *
  * @typedef {[x: number, y: number]} Point  in CSS pixels of the viewport
  */
@@ -24,10 +30,11 @@ export const engine = process.env.GALLEY_ENGINE || 'chromium';
 /**
  * Starts the engine. Whatever it asks for outside this machine goes to the gate.
  * @param {import('./gate.mjs').Gate} gate
+ * @param {Wishes} [wishes]
  * @returns {Promise<Driver>}
  */
-export async function launch(gate) {
+export async function launch(gate, wishes = {}) {
   if (!names.some((name) => name === engine)) throw new Error(`GALLEY_ENGINE=${engine} is none of ${names}`);
   const module = await import(`./${engine}.mjs`);
-  return module.launch(gate);
+  return module.launch(gate, wishes);
 }

@@ -1,8 +1,10 @@
 // WebKitGTK's MiniBrowser on a virtual screen, driven by WebKitWebDriver. Not a test.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { commands, keyActions, pointerActions } from './webdriver.mjs';
 
@@ -48,6 +50,17 @@ function start(name, options, environment) {
   return { child, failed, stop };
 }
 
+/** A folder with the settings of GTK, where WebKitGTK finds what the reader wants. @param {import('./index.mjs').Wishes} wishes */
+function settings({ moreContrast, lessMotion }) {
+  const folder = mkdtempSync(join(tmpdir(), 'galley-gtk-'));
+  mkdirSync(join(folder, 'gtk-3.0'));
+  const lines = ['[Settings]', `gtk-enable-animations=${lessMotion ? 0 : 1}`];
+  if (moreContrast) lines.push('gtk-theme-name=HighContrast');
+  writeFileSync(join(folder, 'gtk-3.0', 'settings.ini'), lines.join('\n'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -58,18 +71,19 @@ async function freePort() {
 
 /**
  * @param {import('./gate.mjs').Gate} gate
+ * @param {import('./index.mjs').Wishes} wishes
  * @returns {Promise<import('./index.mjs').Driver>}
  */
-export async function launch(gate) {
+export async function launch(gate, wishes) {
   const binary = miniBrowser();
   const screen = start('Xvfb', ['-displayfd', '3', '-screen', '0', '2000x1600x24', '-nolisten', 'tcp']);
   const pipe = /** @type {import('node:stream').Readable} */ (screen.child.stdio[3]);
   const [number] = await Promise.race([once(pipe, 'data'), screen.failed]);
-  const display = `:${String(number).trim()}`;
+  const environment = { DISPLAY: `:${String(number).trim()}`, XDG_CONFIG_HOME: settings(wishes) };
   // Now and then a MiniBrowser on a busy machine never reports to its driver, which then waits forever.
   for (let tries = 1; ; tries++) {
     try {
-      return await connect(gate, binary, display, screen.stop);
+      return await connect(gate, binary, environment, screen.stop);
     } catch (error) {
       if (tries < 3) continue;
       screen.stop();
@@ -78,11 +92,11 @@ export async function launch(gate) {
   }
 }
 
-/** @param {import('./gate.mjs').Gate} gate @param {string} binary @param {string} display @param {() => void} stopScreen */
-async function connect(gate, binary, display, stopScreen) {
+/** @param {import('./gate.mjs').Gate} gate @param {string} binary @param {object} environment @param {() => void} stopScreen */
+async function connect(gate, binary, environment, stopScreen) {
   const port = await freePort();
   const driver = start('WebKitWebDriver', [`--port=${port}`], {
-    DISPLAY: display,
+    ...environment,
     GDK_BACKEND: 'x11',
     NO_AT_BRIDGE: '1',
     WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', // Its sandbox does not start for root or in containers.

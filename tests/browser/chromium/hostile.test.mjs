@@ -1,0 +1,249 @@
+// Every hostile payload in every field, in each engine: nothing runs, nothing leaves, nothing escapes its container. The same
+// payloads printed as they are must run often, or this harness proves nothing.
+//
+// Three ways into a page: printed into documents without any policy, where nothing but the output itself protects; placed by the
+// shell under the strict policy; and, for the raw ones, printed without being rendered.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test, { after, before } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import markdownIt from 'markdown-it';
+import { poisoned, withHtml } from '../../hostile/article.mjs';
+import { own, payloads } from '../../hostile/payloads/index.mjs';
+import { importGalley } from '../../node/package.mjs';
+import { openPage } from '../page.mjs';
+import { page as protectedPage, serve } from '../server.mjs';
+
+const file = (/** @type {string} */ path) => readFileSync(new URL(path, import.meta.url), 'utf8');
+const full = withHtml(JSON.parse(file('../../cases/articles/every-field-of-every-block/article.json')));
+const variants = /** @type {const} */ (['words', 'urls', 'html', 'markdown']);
+const views = /** @type {const} */ (['article', 'card', 'related', 'related-items', 'share']);
+
+/** Payloads in one document. */
+const together = 24;
+/** @param {number} from @param {number} [size] */
+const some = (from, size = together) =>
+  payloads.slice(from, from + size).map((payload, i) => ({ ...payload, number: from + i }));
+
+const escaped = (/** @type {string} */ text) => text.replace(/[&"<]/g, (c) => `&#${c.charCodeAt(0)};`);
+
+/** What a careless page makes of a payload. @param {{ kind: string, text: string }} payload */
+function raw({ kind, text }) {
+  if (kind.startsWith('url'))
+    return `<a href="${escaped(text)}">x</a><iframe src="${escaped(text)}"></iframe>`;
+  if (kind !== 'markdown') return text;
+  const careless = markdownIt({ html: true });
+  careless.validateLink = () => true;
+  return careless.render(text);
+}
+
+/** In the raw pages: does what a reader might do, and tells the page around it when the canary sings. */
+const canary = `
+  globalThis.canary = () => top.fired?.add(globalThis.payload ?? 'a page');
+  addEventListener('load', () => {
+    for (const element of document.querySelectorAll('*')) {
+      element.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+      element.dispatchEvent(new PointerEvent('pointerenter'));
+      element.focus?.();
+    }
+    for (const link of document.querySelectorAll('a, area, button, summary')) {
+      if (!/^https?:/.test(link.href ?? '')) link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    }
+  });
+`;
+
+/** In every page: judges what stands in a container with the engine's own parsers of HTML and URLs. */
+const inspect = `
+  import { anywhere, fragment, voidElements } from '/grammar.js';
+
+  export function inspect(root) {
+    const faults = [];
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_PROCESSING_INSTRUCTION);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const name = node.localName ?? node.nodeName;
+      if (!Object.hasOwn(fragment, name) || node.namespaceURI !== 'http://www.w3.org/1999/xhtml') {
+        faults.push('<' + name + '>');
+        continue;
+      }
+      if (node.shadowRoot || node.content) faults.push('a tree inside <' + name + '>');
+      for (const { name: key, value } of node.attributes) {
+        const check = Object.hasOwn(fragment[name], key) ? fragment[name][key] : Object.hasOwn(anywhere, key) && anywhere[key];
+        if (name === 'details' && key === 'open') continue; // A reader opened it.
+        if (!check || !check(value)) faults.push('<' + name + ' ' + key + '="' + value.slice(0, 100) + '">');
+      }
+      for (const address of [node.href, node.src, node.currentSrc, node.poster]) {
+        if (address && !/^(https?|mailto|tel):/.test(address)) faults.push(name + ' leads to ' + address.slice(0, 100));
+      }
+    }
+    return faults.slice(0, 10);
+  }
+`;
+
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let server;
+/** @type {Awaited<ReturnType<typeof openPage>>} */
+let browser;
+
+before(async () => {
+  const { loadGalley } = await importGalley();
+  const galley = await loadGalley();
+  const number = (/** @type {import('node:http').IncomingMessage} */ { url }) =>
+    Number(/=(\d+)/.exec(url ?? '')?.[1]);
+  const html = (/** @type {string} */ body) => ({ type: 'text/html; charset=utf-8', body });
+  const start = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>T</title>';
+
+  server = await serve({
+    '/canary.js': { body: canary },
+    '/grammar.js': { body: file('../../hostile/grammar.mjs') },
+    '/article.js': { body: file('../../hostile/article.mjs') },
+    '/inspect.js': { body: inspect },
+    '/payloads.json': { body: JSON.stringify(payloads.map(({ text }) => text)) },
+    '/full.json': { body: JSON.stringify(full) },
+    '/x': { status: 204 },
+    '/raw': (request) => {
+      const at = number(request);
+      return html(
+        `${start}<script>globalThis.payload = ${at}</script><script src="/canary.js"></script></head><body>${raw(payloads[at])}`,
+      );
+    },
+    // Sandboxed against leaving the page alone: what runs inside can still sing.
+    '/raws': html(
+      `${start}</head><body><script>
+        fired = new Set();
+        show = (numbers) => document.body.replaceChildren(...numbers.map((number) => {
+          const frame = document.createElement('iframe');
+          frame.sandbox = 'allow-scripts allow-same-origin';
+          frame.src = '/raw?n=' + number;
+          return frame;
+        }));
+      </script></body></html>`,
+    ),
+    ...Object.fromEntries(
+      variants.map((variant) => [
+        `/printed-${variant}`,
+        (/** @type {import('node:http').IncomingMessage} */ request) => {
+          const fragments = some(number(request)).map(({ text, number }) => {
+            const article = JSON.stringify(poisoned(full, text)[variant]);
+            const view = views[number % views.length];
+            const options = { id_prefix: `galley-${number}-`, edit: true, annotate: true };
+            return ['article', ...(variant === 'words' ? [view] : [])]
+              .map(
+                (view) =>
+                  galley.render(article, {
+                    ...options,
+                    view: /** @type {any} */ (view),
+                    id_prefix: `galley-${number}-${view}-`,
+                  }).html,
+              )
+              .join('');
+          });
+          return html(
+            `${start}<script>fired = new Set()</script><script src="/canary.js"></script></head><body><div id="holder">${fragments.join('')}</div>` +
+              '<p id="after">After</p><script type="module">import { inspect } from "/inspect.js"; globalThis.judge = () => inspect(holder);</script></body></html>',
+          );
+        },
+      ]),
+    ),
+    '/placed': protectedPage(
+      '<div id="holder"></div><p id="after">After</p><script type="module" src="/program.js"></script>',
+    ),
+    '/program.js': {
+      body: `
+        import { loadGalley } from '/package/galley.js';
+        import { place } from '/package/place.js';
+        import { poisoned, withHtml } from '/article.js';
+        import { inspect } from '/inspect.js';
+
+        globalThis.fired = new Set();
+        globalThis.canary = () => fired.add('placed');
+        const galley = await loadGalley();
+        const [texts, full] = await Promise.all(['/payloads.json', '/full.json'].map(async (url) => (await fetch(url)).json()));
+        const holder = document.getElementById('holder');
+        globalThis.placeSome = async (from, to) => {
+          const faults = [];
+          for (let i = from; i < Math.min(to, texts.length); i++) {
+            const articles = Object.entries(poisoned(full, texts[i]));
+            const [variant, article] = articles[i % articles.length];
+            place(holder, galley.render(JSON.stringify(article)).html);
+            for (const fault of inspect(holder)) faults.push(variant + ' ' + JSON.stringify(texts[i].slice(0, 60)) + ': ' + fault);
+            if (document.body.children.length !== 3) faults.push('outside the holder: ' + texts[i]);
+          }
+          await new Promise((resolve) => setTimeout(resolve));
+          return faults;
+        };
+      `,
+    },
+  });
+  browser = await openPage();
+});
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+test('printed as they are, the payloads run', async (context) => {
+  await browser.goto(`${server.origin}/raws`);
+  const count = () =>
+    browser.evaluate(() => /** @type {Set<number>} */ (/** @type {any} */ (globalThis).fired).size);
+  let fired = 0;
+  for (let from = 0; from < own.length; from += together) {
+    const numbers = some(from).map(({ number }) => number);
+    await browser.evaluate((all) => /** @type {any} */ (globalThis).show(all), numbers);
+    // Handlers that need time have it: until no more of them run for a while.
+    for (let still = 0, rounds = 0; still < 4 && rounds < 60; rounds++) {
+      await wait(60);
+      const now = await count();
+      still = now === fired && now > 0 ? still + 1 : 0;
+      fired = now;
+    }
+  }
+  context.diagnostic(`${fired} of ${own.length} raw payloads ran`);
+  assert.ok(fired >= 150, `${fired} of ${own.length}`);
+});
+
+for (const variant of variants) {
+  test(`${variant}: printed into documents without a policy, nothing runs or escapes`, async (context) => {
+    let documents = 0;
+    for (let from = 0; from < payloads.length; from += together) {
+      // Pictures that nobody answers may hold up the end of loading, but not what is asked of the page.
+      await browser.goto(`${server.origin}/printed-${variant}?n=${from}`).catch(() => {});
+      await browser.waitFor(() => 'judge' in globalThis);
+      const found = await browser.evaluate(() => ({
+        faults: /** @type {any} */ (globalThis).judge(),
+        fired: [.../** @type {any} */ (globalThis).fired],
+        outside: [...document.body.children].map(({ id, localName }) => id || localName),
+        title: document.title,
+      }));
+      assert.deepEqual(
+        found,
+        { faults: [], fired: [], outside: ['holder', 'after', 'script'], title: 'T' },
+        `from ${from}`,
+      );
+      // Pictures that an article asks for are its own; what the payloads smuggle in is not.
+      if (variant !== 'urls')
+        assert.deepEqual(
+          browser.foreign.filter((host) => /leak\.example/.test(host)),
+          [],
+          `from ${from}`,
+        );
+      documents += 1;
+    }
+    context.diagnostic(`${payloads.length} payloads in ${documents} documents, 0 ran`);
+  });
+}
+
+test('placed by the shell under the strict policy, nothing runs, and nothing is refused', async () => {
+  await browser.goto(`${server.origin}/placed`);
+  await browser.waitFor(() => 'placeSome' in globalThis);
+  for (let from = 0; from < payloads.length; from += 60) {
+    const faults = await browser.evaluate(
+      (at) => /** @type {any} */ (globalThis).placeSome(at, at + 60),
+      from,
+    );
+    assert.deepEqual(faults, []);
+  }
+  assert.deepEqual(await browser.evaluate(() => Array.from(/** @type {any} */ (globalThis).fired)), []);
+  // Pictures of other hosts are refused by the policy of this page, and by nothing else.
+  const faults = (await browser.faults()).filter((fault) => !/^policy violated: (img|media)-src/.test(fault));
+  assert.deepEqual(faults, []);
+});

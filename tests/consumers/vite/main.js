@@ -1,0 +1,2 @@
+import 'galley/galley.css';
+import 'galley/elements';

@@ -1,0 +1,188 @@
+// A preview gives what a render gives, whatever was typed before, and its steps lead there.
+#include <galley/preview.h>
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+
+#include "preview_follower.h"
+
+using galley::Options;
+using galley::Preview;
+using galley::tests::difference;
+using galley::tests::Follower;
+
+namespace {
+
+const std::string kMarkdown = R"json({
+  "title": "A mill", "language": "en", "published": "2026-03-01T09:30:00Z", "standfirst": "On *tides*.",
+  "body": "First words of [the mill](https://example.org/mill).\n\nSecond *words*, and [a reference][dam].\n\n## A heading\n\nA note[^1] here.\n\n- one\n- two\n\n> quoted\n\nWords with [the mill](https://example.org/other).\n\n```\ncode\n\nstill code\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[dam]: https://example.org/dam\n\n[^1]: The note.\n\nRaw <b>html</b> at the end.\n\nLast words.",
+  "tags": ["water"], "related": [{"title": "Other", "url": "https://example.org/o"}]
+})json";
+
+const std::string kBlocks = R"json({
+  "title": "A mill", "language": "en", "published": "2026-03-01T09:30:00Z",
+  "body": ["First words of [the mill](https://example.org/mill).",
+    {"type": "paragraph", "text": "Second *words*."},
+    {"type": "heading", "text": "A heading"},
+    {"type": "list", "items": ["one", "two"]}, {"type": "image", "url": "https://example.org/a.jpg", "alt": "A"},
+    {"type": "quote", "text": "Quoted", "attribution": "[the mill](https://example.org/else)"
+},
+    {"type": "markdown", "text": "Some *words*\n\nand more[^a]"}, {"type": "divider"},
+    {"type": "update", "published": "2026-03-01T10:00:00Z", "body": "News"},
+    {"type": "footnotes", "items": [{"label": "a", "text": "Note"}]},
+    {"type": "aside", "title": "Box", "body": ["Inside"]}, "Last words.", 5, {"type": "unknown"}]
+})json";
+
+void expect_same(Preview& preview, Follower& follower, const std::string& json, const Options& options) {
+  const auto outcome = preview.update(json);
+  const auto whole = galley::render(json, options);
+  if (outcome == Preview::Outcome::kept) return;
+  CAPTURE(json);
+  REQUIRE(difference(preview, whole) == "");
+  REQUIRE(follower.follow(preview, outcome) == "");
+}
+
+// Types, deletes and pastes at random places; every now and then starts from the good text again.
+int type_at_random(const std::string& article, const Options& options, unsigned seed, int strokes) {
+  const std::vector<std::string> pieces = {"a",
+                                           "b c",
+                                           " ",
+                                           "*",
+                                           "_",
+                                           "`",
+                                           "\\n",
+                                           "\\n\\n",
+                                           "\\n\\nNew paragraph.\\n\\n",
+                                           "#",
+                                           "-",
+                                           "1. ",
+                                           "> ",
+                                           "[x](y) ",
+                                           "[^1]",
+                                           "[",
+                                           "]",
+                                           "<b>",
+                                           "\\\\",
+                                           "\"",
+                                           "\\\"",
+                                           "```\\n",
+                                           "é",
+                                           "漢字",
+                                           "|",
+                                           "    ",
+                                           "click here",
+                                           "![](a.png)",
+                                           "[the mill](https://example.org/new)",
+                                           "\\u00e9",
+                                           ",",
+                                           "}",
+                                           "{\"type\":\"divider\"},",
+                                           "\n"};
+  std::mt19937 random{seed};
+  Preview preview;
+  preview.set_options(options);
+  Follower follower;
+  auto text = article;
+  int alone = 0;
+  expect_same(preview, follower, text, options);
+  for (int i = 0; i < strokes; ++i) {
+    const auto at = random() % (text.size() + 1);
+    const auto kind = random() % 16;
+    auto next = text;
+    if (kind < 10) {
+      next.insert(at, pieces[random() % pieces.size()]);
+    } else if (kind < 15) {
+      next.erase(at, random() % 6);
+    } else {
+      next = article;
+    }
+    expect_same(preview, follower, next, options);
+    alone += preview.was_alone() ? 1 : 0;
+    // Broken texts are tried once; most of what is typed in an editor is not.
+    const auto& problems = preview.report().problems;
+    bool broken = next.size() > 2 * article.size();
+    for (const auto& problem : problems) broken = broken || problem.code.substr(0, 5) == "json-";
+    if (!broken) text = next;
+  }
+  return alone;
+}
+
+}  // namespace
+
+TEST_CASE("a preview equals a render after every step of typing") {
+  for (const auto* article : {&kMarkdown, &kBlocks}) {
+    for (unsigned seed = 1; seed <= 12; ++seed) {
+      Options options;
+      options.annotate = seed % 2 == 0;
+      options.edit = seed % 3 == 0;
+      CHECK(type_at_random(*article, options, seed, 300) > 5);
+    }
+    Options page;
+    page.view = galley::View::page;
+    CHECK(type_at_random(*article, page, 77, 200) == 0);
+    page.view = galley::View::text;
+    CHECK(type_at_random(*article, page, 78, 100) == 0);
+  }
+}
+
+TEST_CASE("typing in a paragraph renders that paragraph alone") {
+  for (const auto* article : {&kMarkdown, &kBlocks}) {
+    Preview preview;
+    CHECK(preview.update(*article) == Preview::Outcome::whole);
+    auto text = *article;
+    for (const char letter : std::string_view{"typed"}) {
+      text.insert(text.find("Last") + 4, 1, letter);
+      CHECK(preview.update(text) == Preview::Outcome::patched);
+      CHECK(preview.was_alone());
+      REQUIRE(preview.edits().size() == 1);
+      CHECK(preview.edits()[0].kind == galley::PreviewEdit::Kind::replace);
+    }
+    CHECK(difference(preview, galley::render(text, {})) == "");
+  }
+}
+
+TEST_CASE("a broken text keeps the last good view and says where it breaks") {
+  Preview preview;
+  preview.update(kBlocks);
+  const std::string good{preview.html()};
+  CHECK(preview.update(kBlocks.substr(0, 300)) == Preview::Outcome::kept);
+  CHECK(preview.html() == good);
+  CHECK(preview.has_new_problems());
+  CHECK(preview.report().problems.back().code == "json-truncated");
+  CHECK(preview.update(kBlocks) == Preview::Outcome::unchanged);
+  CHECK(preview.has_new_problems());
+}
+
+TEST_CASE("a part leads to its text and a place in the text to its part") {
+  for (const auto* article : {&kMarkdown, &kBlocks}) {
+    Preview preview;
+    preview.update(*article);
+    const auto at = article->find("Last words");
+    const auto key = preview.part_at(static_cast<std::uint32_t>(at));
+    REQUIRE(key != 0);
+    const auto span = preview.source_of(key);
+    CHECK(article->substr(span.start, span.end - span.start).find("Last words.") != std::string::npos);
+    CHECK(span.end - span.start < 20);
+  }
+}
+
+TEST_CASE("blocks that move are taken out and put in, and the others keep their keys") {
+  Preview preview;
+  preview.update(R"json({"title":"T","body":["a","b","c","d","e"]})json");
+  std::vector<std::uint32_t> keys;
+  for (const auto& part : preview.parts()) keys.push_back(part.key);
+  CHECK(preview.update(R"json({"title":"T","body":["e","a","b","c","d"]})json") == Preview::Outcome::patched);
+  CHECK(preview.edits().size() == 2);
+
+  // Their pointers change with their places, and nothing else.
+  Options options;
+  options.annotate = true;
+  preview.set_options(options);
+  preview.update(R"json({"title":"T","body":["a","b","c"]})json");
+  const auto last = preview.parts().back().key;
+  CHECK(preview.update(R"json({"title":"T","body":["new","a","b","c"]})json") == Preview::Outcome::patched);
+  CHECK(preview.parts().back().key == last);
+  CHECK(preview.edits().size() == 4);
+}

@@ -1,0 +1,104 @@
+// Nobody loses their place: not by going away, not by another size of type, not by a core that writes other HTML.
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import { openPage } from '../../browser/page.mjs';
+import { Site } from '../site.mjs';
+import { open, save } from '../visit.mjs';
+
+/** @type {import('../../browser/page.mjs').Page} */
+let page;
+const site = new Site();
+const article = () => `${site.origin}/reader/read/tide-mill/`;
+
+before(async () => {
+  await site.start();
+  page = await openPage();
+  await save(page, site.origin, 'tide-mill');
+});
+after(async () => {
+  await page?.close();
+  await site.kill();
+});
+
+/** Where block 12 stands, and what was kept. */
+const state = () =>
+  page.evaluate(() => ({
+    top: document.querySelector('[data-galley-path="/body/12"]')?.getBoundingClientRect().top ?? NaN,
+    kept: JSON.parse(localStorage.getItem('galley-place:tide-mill') ?? 'null'),
+  }));
+
+/** Puts block 12 so that a third of it is above the line at which one reads. */
+async function read() {
+  await page.evaluate(() => {
+    const { top, height } = /** @type {Element} */ (
+      document.querySelector('[data-galley-path="/body/12"]')
+    ).getBoundingClientRect();
+    scrollBy({ top: top + height / 3 - 96, behavior: 'instant' });
+  });
+  await page.waitFor(
+    () => JSON.parse(localStorage.getItem('galley-place:tide-mill') ?? 'null')?.place?.block === '/body/12',
+  );
+  return state();
+}
+
+test('the article opens where it was left, and the library says how far that is', async () => {
+  await open(page, article());
+  const before = await read();
+  assert.ok(Math.abs(before.kept.place.offset - 1 / 3) < 0.02, JSON.stringify(before.kept));
+  await page.goto(`${site.origin}/reader/`);
+  await page.waitFor(() => document.querySelector('.row .facts')?.textContent?.includes('% read'));
+  await page.goto(article());
+  const after = await state();
+  assert.ok(Math.abs(after.top - before.top) <= 2, `${after.top} instead of ${before.top}`);
+  await page.waitFor(() => document.querySelector('.notice')?.textContent?.includes('You were at'));
+});
+
+test('it was there before the first paint', async () => {
+  const painted = await page.waitFor(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+  );
+  const placed = await page.evaluate(() => performance.getEntriesByName('reader-placed')[0].startTime);
+  assert.ok(placed < painted, `placed at ${placed} ms, painted at ${painted}`);
+});
+
+test('with larger type it is the same sentence', async () => {
+  await page.evaluate(() => localStorage.setItem('galley-reading', '{"zoom":"150"}'));
+  await page.goto(article());
+  const { offset, block } = await page.evaluate(() => {
+    const { top, height } = /** @type {Element} */ (
+      document.querySelector('[data-galley-path="/body/12"]')
+    ).getBoundingClientRect();
+    return { offset: (96 - top) / height, block: height };
+  });
+  assert.ok(Math.abs(offset - 1 / 3) < 0.03, `${offset} of ${block} pixels`);
+  await page.evaluate(() => localStorage.removeItem('galley-reading'));
+});
+
+test('other HTML does not lose it: the place is a place in the JSON', async () => {
+  await page.evaluate(async () => {
+    const documents = await caches.open('galley-reader-documents');
+    const made = /** @type {Response} */ (await documents.match('/reader/read/tide-mill/'));
+    const html = (await made.text()).replace(
+      '<main',
+      '<p style="height: 3000px">A banner of another core.</p><main',
+    );
+    await documents.put('/reader/read/tide-mill/', new Response(html, { headers: made.headers }));
+  });
+  await page.goto(article());
+  assert.ok(await page.evaluate(() => document.body.textContent?.includes('A banner of another core.')));
+  const { top, height } = await page.evaluate(() =>
+    /** @type {Element} */ (document.querySelector('[data-galley-path="/body/12"]'))
+      .getBoundingClientRect()
+      .toJSON(),
+  );
+  assert.ok(Math.abs((96 - top) / height - 1 / 3) < 0.03, `${top}`);
+});
+
+test('at the end it is read, and begins anew', async () => {
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+  await page.waitFor(
+    () => JSON.parse(localStorage.getItem('galley-place:tide-mill') ?? 'null')?.progress === 1,
+  );
+  await page.goto(article());
+  assert.equal(await page.evaluate(() => scrollY), 0);
+});

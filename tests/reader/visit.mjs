@@ -1,0 +1,49 @@
+// What the tests of the reader do in a page. Not a test.
+
+/** @typedef {import('../browser/page.mjs').Page} Page */
+
+/** Opens a page of the reader, and waits until the worker has it. @param {Page} page @param {string} url */
+export async function open(page, url) {
+  await page.goto(url);
+  await page.waitFor(() => navigator.serviceWorker.controller !== null);
+}
+
+/** Types into the address field and presses its button. @param {Page} page @param {string} origin @param {string} address */
+export async function add(page, origin, address) {
+  await open(page, `${origin}/reader/add/`);
+  await page.evaluate((text) => {
+    const field = /** @type {HTMLInputElement} */ (document.querySelector('#url'));
+    field.value = text;
+  }, address);
+  await page.click('.add button');
+}
+
+/** As add(), to the end. @param {Page} page @param {string} origin @param {string} slug */
+export async function save(page, origin, slug) {
+  await add(page, origin, `${origin}/articles/${slug}/`);
+  await page.waitForElement('.added a');
+}
+
+/** Gives files to the field of the page, as a person who chose them. @param {Page} page @param {Record<string, string>} files  by name */
+export const giveFiles = (page, files) =>
+  page.evaluate((given) => {
+    const transfer = new DataTransfer();
+    for (const [name, text] of Object.entries(given)) transfer.items.add(new File([text], name));
+    const field = /** @type {HTMLInputElement} */ (document.querySelector('#file'));
+    field.files = transfer.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }, files);
+
+/** Opens the library and gives the titles in it, once they are the expected number. @param {Page} page @param {string} origin @param {number} count */
+export async function library(page, origin, count) {
+  await open(page, `${origin}/reader/`);
+  await page.waitFor((wanted) => document.querySelectorAll('.library .row').length === wanted, count);
+  return page.texts('.library .row h2');
+}
+
+/** Deletes all that this site has in the browser, but its worker. @param {Page} page */
+export const clear = (page) =>
+  page.evaluate(async () => {
+    localStorage.clear();
+    for (const name of await caches.keys()) if (!name.includes('-app-')) await caches.delete(name);
+  });
