@@ -15,9 +15,13 @@ if (tests.status !== 0) {
   process.exit(1);
 }
 
-const status = spawnSync('git', ['status', '--short', '--untracked-files=all', '--', 'tests/cases'], {
-  cwd: root,
-  encoding: 'utf8',
-});
+const status = spawnSync(
+  'git',
+  ['status', '--short', '--untracked-files=all', '--', 'tests/cases', 'tests/formats'],
+  {
+    cwd: root,
+    encoding: 'utf8',
+  },
+);
 const changed = (status.stdout ?? '').split('\n').filter((line) => line.includes('/expected.'));
 console.log(changed.length === 0 ? 'Nothing changed.' : `${changed.join('\n')}\n${changed.length} changed.`);

@@ -20,14 +20,13 @@ function installPeers() {
   copyFileSync(lock, installed);
 }
 
-// React has a slow build for everything but production.
-process.env.NODE_ENV = 'production';
-
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean' } },
   allowPositionals: true,
 });
 installPeers();
+// React has a slow build for everything but production; before the installation it would leave out the peers.
+process.env.NODE_ENV = 'production';
 run('cmake', ['--build', 'build/native', '--target', 'galley_bench', 'cmark_bench', '--parallel', '2']);
 const { bench } = await import('../tests/bench/run.mjs');
 process.exitCode = await bench({ quick: values.quick ?? false, wanted: positionals });

@@ -1,17 +1,27 @@
 // Assembles the npm package in build/package/ from web/, the WebAssembly release and the licence. Refuses to leave a package that
 // lacks a file its package.json promises.
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { writeManifest } from './manifest.mjs';
 
 const target = 'build/package';
 const parts = {
   'build/wasm/galley.js': 'glue.js',
   'build/wasm/galley.wasm': 'galley.wasm',
+  'build/wasm/galley-preview.js': 'preview/glue.js',
+  'build/wasm/galley-preview.wasm': 'preview/galley-preview.wasm',
+  'build/wasm/galley-formats.js': 'glue-formats.js',
+  'build/wasm/galley-formats.wasm': 'galley-formats.wasm',
+  'docs/article.schema.json': 'article.schema.json',
   LICENSE: 'LICENSE',
 };
+/** What the program of the package says as the native one says it. */
+const program = 'build/native/galley';
 
-const missing = ['web/package.json', ...Object.keys(parts)].filter((path) => !existsSync(path));
+const missing = ['web/package.json', program, ...Object.keys(parts)].filter((path) => !existsSync(path));
 if (missing.length > 0) {
   console.error(`tools/build-package.mjs: ${missing.join(', ')} missing`);
   process.exit(2);
@@ -21,6 +31,20 @@ rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 cpSync('web', target, { recursive: true, filter: (path) => !/node_modules|\.test\.m?js$/.test(path) });
 for (const [from, to] of Object.entries(parts)) cpSync(from, join(target, to));
+
+mkdirSync(join(target, 'cli/words'));
+const helps = ['render', 'check', 'batch', 'formats', 'schema', 'version'];
+const words = Object.fromEntries(helps.map((name) => [`help-${name}`, [name, '--help']]));
+for (const [name, line] of Object.entries({ ...words, formats: ['formats'], version: ['version'] })) {
+  writeFileSync(join(target, `cli/words/${name}.txt`), execFileSync(program, line));
+}
+
+// The shell alone knows where the module is (load.js); the glue's own try at its address throws in workerd, whose modules have none.
+const glue = readFileSync(join(target, 'glue.js'), 'utf8');
+writeFileSync(
+  join(target, 'glue.js'),
+  glue.replace(/\(?new URL\("galley\.wasm",\s*import\.meta\.url\)\)?\.(toString\(\)|href)/, '"galley.wasm"'),
+);
 
 // The stylesheet is written in parts and shipped as one file. Its comment, the list of properties, stays.
 rmSync(join(target, 'styles'), { recursive: true });
@@ -33,6 +57,35 @@ buildSync({
   legalComments: 'inline',
   logLevel: 'error',
 });
+
+// The loader for partners is one classic script; what it is made of stays out.
+const { version } = JSON.parse(readFileSync('web/package.json', 'utf8'));
+buildSync({
+  entryPoints: ['web/embed/loader.js'],
+  outfile: join(target, 'embed.js'),
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'es2022',
+  define: { GALLEY_VERSION: JSON.stringify(version) },
+  logLevel: 'error',
+});
+for (const name of ['loader.js', 'element.js', 'framed.js', 'version.d.ts'])
+  rmSync(join(target, 'embed', name));
+await writeManifest(target);
+
+// For `integrity` of the tag and of import maps.
+const scripts = readdirSync(target, { recursive: true })
+  .map(String)
+  .filter((name) => name.endsWith('.js'))
+  .sort();
+/** @param {string} name */
+const hash = (name) =>
+  createHash('sha384')
+    .update(readFileSync(join(target, name)))
+    .digest('base64');
+const integrity = Object.fromEntries(scripts.map((name) => [name, `sha384-${hash(name)}`]));
+writeFileSync(join(target, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`);
 
 /** Every path in an exports map, however deep. @param {unknown} value @returns {string[]} */
 function paths(value) {

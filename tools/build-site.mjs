@@ -9,6 +9,9 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, write
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
+import { buildCms } from './site/cms.mjs';
+import { buildPartners, partnerItems } from './site/partner.mjs';
+import { buildReader } from './site/reader.mjs';
 
 const PUBLISHED = 'https://galley.example';
 const program = 'build/native/galley';
@@ -109,11 +112,15 @@ const stories = jsonFiles('site/content')
     (a, b) => Date.parse(b.article.published) - Date.parse(a.article.published) || (a.slug < b.slug ? -1 : 1),
   );
 
-/** Every module that the elements need is fetched at once, not one after the other finds it. */
+/** Every module that the elements need is fetched at once, not one after the other finds it. These are not, or not at first. */
+const later = ['page.js', 'embed.js', 'enhance/list.js', 'enhance/ago.js', 'enhance/shadow.js'];
 const modules = ['elements', 'enhance', '.']
   .flatMap((folder) => readdirSync(join(distribution, folder)).map((name) => join(folder, name)))
-  .filter((path) => path.endsWith('.js') && path !== 'page.js');
-const preloads = modules.map((path) => `    <link rel="modulepreload" href="/galley/${path}">`).join('\n');
+  .filter((path) => path.endsWith('.js') && !later.includes(path));
+const core = '<link rel="preload" href="/galley/galley.wasm" as="fetch" type="application/wasm" crossorigin>';
+const preloads = [core, ...modules.map((path) => `<link rel="modulepreload" href="/galley/${path}">`)].join(
+  '\n    ',
+);
 
 /** @param {string} path @param {Fields} fields those of the frame; a default for each but title and main */
 function page(path, fields) {
@@ -144,8 +151,9 @@ for (const story of stories) {
   write(`content/${slug}.json`, text);
   const [language, direction] = [article.language, directionOf(article)];
   const settings = {
-    stylesheet: '/galley/galley.css',
-    script: '/galley/page.js',
+    stylesheet: '/galley/galley.css,/galley/reading/reading.css',
+    script: '/galley/page.js,/galley/reading/page.js',
+    early_script: '/galley/reading/restore.js',
     'images.sizes': sizes,
   };
   const options = Object.entries(settings).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
@@ -159,13 +167,9 @@ for (const story of stories) {
     // The aids wait for the article; nothing of them is fetched ahead of it.
     scripts: '    <script type="module" src="/galley/reading/index.js" fetchpriority="low"></script>',
     styles: '    <link rel="stylesheet" href="/galley/reading/reading.css">',
-    preloads: `${preloads}\n    <link rel="preload" href="/content/${slug}.json" as="fetch" crossorigin>`,
-    main: fill('article', {
-      slug,
-      headline: escape(article.title),
-      article_language: language,
-      article_direction: direction,
-    }),
+    // The article is there already; the core comes later to see whether it is still the same.
+    preloads: `    <link rel="alternate" type="application/json" href="/content/${slug}.json">`,
+    main: fill('article', { slug, article: render(['--set', `images.sizes=${sizes}`], text) }),
   });
 }
 
@@ -219,5 +223,13 @@ page('index.html', {
   }),
 });
 page('404.html', { title: 'No such page – Galley', main: fill('missing', {}) });
+await buildReader({ out, origin, stories, render });
+await buildCms({ out, stories });
+await buildPartners({ out, origin });
+page('partner/index.html', {
+  title: 'On other people’s pages – Galley',
+  description: 'Five hosts that embed articles: in a frame and in the page itself.',
+  main: fill('partner', { hosts: partnerItems() }),
+});
 write('site.json', `${JSON.stringify({ origin, articles: stories.map(({ slug }) => slug) }, null, 2)}\n`);
 console.log(`${out}: ${count} articles in ${languages.size} languages, ${lists.size} lists`);

@@ -1,9 +1,10 @@
 // `./dev serve`: serves build/site/ on this machine, with the headers a careful site would send. --port N (8080), --root FOLDER.
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { brotliCompressSync, constants } from 'node:zlib';
 
 /** @type {Record<string, string>} */
 const types = {
@@ -41,6 +42,17 @@ const headers = {
   'Cache-Control': 'no-cache',
 };
 
+/** The reader fetches articles and pictures from wherever its user says. @param {string} pathname */
+const headersFor = (pathname) =>
+  pathname.startsWith('/reader/')
+    ? {
+        ...headers,
+        'Content-Security-Policy': headers['Content-Security-Policy']
+          .replace('img-src', "connect-src 'self' https: http:; img-src http:")
+          .replace("media-src 'self'", "media-src 'self' http:"),
+      }
+    : headers;
+
 /** The file that a URL path means, or nothing. A folder means its index.html. @param {string} root @param {string} path */
 function fileFor(root, path) {
   let name;
@@ -63,11 +75,39 @@ function builtFor(root) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).origin : undefined;
 }
 
+/** What was packed, by file and address; a changed file has another key. @type {Map<string, Buffer>} */
+const bodies = new Map();
+
+/**
+ * @param {string} file
+ * @param {Date} mtime
+ * @param {{ from: string, to: string } | undefined} moved  addresses to be replaced
+ * @param {boolean} packed  with Brotli, as a site would serve it
+ */
+function bodyOf(file, mtime, moved, packed) {
+  const key = `${file} ${mtime.getTime()} ${moved?.to ?? ''}`;
+  const kept = packed && bodies.get(key);
+  if (kept) return kept;
+  let body = readFileSync(file);
+  if (moved) {
+    const text = body
+      .toString('utf8')
+      .replaceAll(moved.from, moved.to)
+      .replaceAll(encodeURIComponent(moved.from), encodeURIComponent(moved.to));
+    body = Buffer.from(text);
+  }
+  if (!packed) return body;
+  const small = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  bodies.set(key, small);
+  return small;
+}
+
 /**
  * A server for a folder of static files; the caller makes it listen.
  * @param {string} folder
+ * @param {Record<string, string>} [more]  headers beside the usual ones, or in their place
  */
-export function serve(folder) {
+export function serve(folder, more) {
   const root = resolve(folder);
   const origin = builtFor(root);
   return createServer((request, response) => {
@@ -84,40 +124,35 @@ export function serve(folder) {
     }
     const file = found ?? fileFor(root, '/404.html');
     if (!file) {
-      response.writeHead(404, { ...headers, 'Content-Type': 'text/plain' }).end('Not found\n');
+      response
+        .writeHead(404, { ...headersFor(pathname), ...more, 'Content-Type': 'text/plain' })
+        .end('Not found\n');
       return;
     }
-    const { size, mtime } = statSync(file);
-    const etag = `"${size.toString(36)}-${mtime.getTime().toString(36)}"`;
-    if (found && request.headers['if-none-match'] === etag) {
-      response.writeHead(304, { ...headers, ETag: etag }).end();
-      return;
-    }
+    const { mtime } = statSync(file);
     const type = types[extname(file)] ?? 'application/octet-stream';
+    const packed =
+      /text|json|javascript|svg|wasm/.test(type) && /\bbr\b/.test(`${request.headers['accept-encoding']}`);
     // Articles name their addresses in full. Served from elsewhere than they were built for, pictures and next pages would
     // be another site's.
     const here = `http://${request.headers.host}`;
-    if (origin && origin !== here && /html|json/.test(type)) {
-      const moved = readFileSync(file, 'utf8')
-        .replaceAll(origin, here)
-        .replaceAll(encodeURIComponent(origin), encodeURIComponent(here));
-      const text = Buffer.from(moved);
-      response.writeHead(found ? 200 : 404, {
-        ...headers,
-        'Content-Type': type,
-        'Content-Length': text.length,
-      });
-      response.end(request.method === 'HEAD' ? undefined : text);
+    const moved =
+      origin && origin !== here && /html|json/.test(type) ? { from: origin, to: here } : undefined;
+    const etag = `"${mtime.getTime().toString(36)}${packed ? '-br' : ''}"`;
+    if (found && !moved && request.headers['if-none-match'] === etag) {
+      response.writeHead(304, { ...headersFor(pathname), ...more, ETag: etag }).end();
       return;
     }
+    const body = bodyOf(file, mtime, moved, packed);
     response.writeHead(found ? 200 : 404, {
-      ...headers,
+      ...headersFor(pathname),
+      ...more,
       'Content-Type': type,
-      'Content-Length': size,
-      ETag: etag,
+      'Content-Length': body.length,
+      ...(packed && { 'Content-Encoding': 'br', Vary: 'Accept-Encoding' }),
+      ...(!moved && { ETag: etag }),
     });
-    if (request.method === 'HEAD') response.end();
-    else createReadStream(file).pipe(response);
+    response.end(request.method === 'HEAD' ? undefined : body);
   });
 }
 

@@ -13,6 +13,10 @@ tools_for_build=(
 headers_for_build=(
   "/usr/include/nlohmann/json.hpp:nlohmann-json3-dev"
   "/usr/include/doctest/doctest.h:doctest-dev"
+  # See cmake/wasm-release.cmake.
+  "/usr/bin/clang++-19:clang-19"
+  "/usr/bin/wasm-ld-19:lld-19"
+  "/usr/bin/llvm-ar-19:llvm-19"
 )
 tools_for_test=(
   "git:git:Git"

@@ -23,7 +23,10 @@ function formatsOf(tag) {
     date: gregorian.dateFormats.long,
     time: gregorian.timeFormats.short,
     dateTime: gregorian['dateTimeFormats-atTime'].standard.long,
+    yearMonth: gregorian.dateTimeFormats.availableFormats.yMMMM,
+    year: gregorian.dateTimeFormats.availableFormats.y,
     months: Object.values(gregorian.months.format.wide),
+    monthsAlone: Object.values(gregorian.months['stand-alone'].wide),
     am: gregorian.dayPeriods.format.abbreviated.am,
     pm: gregorian.dayPeriods.format.abbreviated.pm,
     digits: read('cldr-core/supplemental/numberingSystems.json').supplemental.numberingSystems[digits]

@@ -1,8 +1,8 @@
 // Turns CLDR date, number and list patterns (UTS #35) into the short forms that core/src/locale reads.
 
-// d day · B month in words · m month as a number · Y year · H hour of two digits · k hour · l hour of twelve · M minute ·
+// d day · B month in words · N month in words that stands alone · m month as a number · Y year · H hour of two digits · k hour · l hour of twelve · M minute ·
 // p half of the day. The names follow strftime where it has one.
-const FIELDS = { d: 'd', MMMM: 'B', M: 'm', y: 'Y', HH: 'H', H: 'k', h: 'l', mm: 'M', a: 'p' };
+const FIELDS = { d: 'd', MMMM: 'B', LLLL: 'N', M: 'm', y: 'Y', HH: 'H', H: 'k', h: 'l', mm: 'M', a: 'p' };
 
 /** @param {string} pattern */
 function compiled(pattern) {
@@ -23,6 +23,17 @@ function compiled(pattern) {
 
 /** @param {{date: string}} formats */
 export const compiledDate = (formats) => compiled(formats.date);
+
+/**
+ * A month of a year, and a year alone. Where months are counted, their number stands for the word, as it does in dates.
+ * @param {{date: string, yearMonth: string, year: string, months: string[]}} formats
+ */
+export function compiledYears(formats) {
+  const [, counter] = /^1(.*)$/.exec(formats.months[0]) ?? [];
+  const counted = formats.months.every((month, index) => month === `${index + 1}${counter}`);
+  const yearMonth = compiled(formats.yearMonth);
+  return [counted ? yearMonth.replace('%B', `%m${counter}`) : yearMonth, compiled(formats.year)];
+}
 
 /** @param {{date: string, time: string, dateTime: string}} formats */
 export function compiledDateTime(formats) {

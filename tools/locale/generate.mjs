@@ -7,7 +7,7 @@
 // placeholders, and plural strings exactly the forms that CLDR gives the language.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { blobLines, quote } from './literal.mjs';
-import { compiledDateTime, compiledDate, grouping, listSeparators } from './formats.mjs';
+import { compiledDateTime, compiledDate, compiledYears, grouping, listSeparators } from './formats.mjs';
 import { pluralExpression, PLURAL_ORDER } from './plurals.mjs';
 
 const here = new URL('.', import.meta.url);
@@ -93,10 +93,12 @@ function formatEntries(tag) {
   const formats = cldr.formats[tag];
   const list = listSeparators(formats.list, tag);
   const date = compiledDate(formats);
-  const months = date.includes('%B') ? formats.months : [];
+  const years = compiledYears(formats);
+  const alone = years.some((pattern) => pattern.includes('%N')) ? formats.monthsAlone : [];
+  const months = date.includes('%B') ? [...formats.months, ...alone] : [];
   const twelveHours = compiledDateTime(formats).includes('%p');
   return [
-    ...[date, compiledDateTime(formats)],
+    ...[date, compiledDateTime(formats), ...years],
     ...(twelveHours ? [formats.am, formats.pm] : ['', '']),
     ...[list.two, list.middle, list.end],
     ...[[...formats.digits][0], formats.group],

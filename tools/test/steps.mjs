@@ -20,11 +20,13 @@ const sanitizer = {
 /** The tests that start the native program, which they take from GALLEY_PROGRAM. */
 const programTests = ['tests/node/cli.test.mjs'];
 
-/** The tests that are written for every engine. */
-const inEveryEngine = () =>
-  readdirSync('tests/browser')
+/** The tests of a folder that are written for every engine. @param {string} folder */
+const testsIn = (folder) =>
+  readdirSync(folder)
     .filter((name) => name.endsWith('.test.mjs'))
-    .map((name) => `tests/browser/${name}`);
+    .map((name) => `${folder}/${name}`);
+const inEveryEngine = () => testsIn('tests/browser');
+const readerInEveryEngine = () => testsIn('tests/reader/browser');
 
 /** @param {'chromium' | 'firefox' | 'webkit'} engine @param {string[]} files */
 const inEngine = (engine, files) =>
@@ -70,6 +72,19 @@ export const steps = [
     folder: 'tests/package',
     run: () => runNodeTests(['tests/package']),
   },
+  {
+    name: 'runtimes',
+    covers: 'every case in this Node, the newest, Deno, Bun and workerd (tests/runtimes)',
+    folder: 'tests/runtimes',
+    run: () => runNodeTests(['tests/runtimes/cases.test.mjs', 'tests/runtimes/edge.test.mjs']),
+  },
+  {
+    name: 'consumers',
+    covers:
+      'the packed package under publint, attw and tsc, and in pages of bundlers and frameworks (tests/consumers)',
+    folder: 'tests/consumers',
+    run: () => runNodeTests(['tests/consumers/consumers.test.mjs']),
+  },
   { name: 'site', covers: 'build/site/', run: () => build(['site']) },
   {
     name: 'chromium',
@@ -78,13 +93,25 @@ export const steps = [
   },
   {
     name: 'firefox',
-    covers: 'Firefox: tests/browser',
-    run: () => inEngine('firefox', inEveryEngine()),
+    covers: 'Firefox: tests/browser, and the hostile documents',
+    // The hostile documents do not finish loading in WebKitGTK, but here they do.
+    run: () => inEngine('firefox', [...inEveryEngine(), 'tests/browser/chromium/hostile.test.mjs']),
   },
   {
     name: 'webkit',
     covers: 'WebKitGTK: tests/browser',
     run: () => inEngine('webkit', inEveryEngine()),
+  },
+  {
+    name: 'reader',
+    covers: 'the offline reader: tests/reader in Chromium, tests/reader/browser in every engine',
+    folder: 'tests/reader',
+    run: () =>
+      runAll([
+        () => inEngine('chromium', ['tests/reader']),
+        () => inEngine('firefox', readerInEveryEngine()),
+        () => inEngine('webkit', readerInEveryEngine()),
+      ]),
   },
   {
     name: 'generators',
@@ -95,6 +122,12 @@ export const steps = [
     name: 'lint',
     covers: 'clang-format, clang-tidy, eslint, prettier, tsc',
     run: () => runAll(lintChecks()),
+  },
+  {
+    name: 'fuzz',
+    covers: 'the fuzzers over seeds and corpora, and for a few seconds beyond (tests/fuzz)',
+    folder: 'tests/fuzz',
+    run: () => runOne(process.execPath, ['tools/fuzz.mjs', '8']),
   },
   {
     name: 'sizes',
