@@ -174,28 +174,32 @@ describe('a page rendered elsewhere', () => {
       script: `${server.origin}/package/page.js`,
     });
     // The first visit has no elements, which could still be fetching the core when the count begins.
-    await visit('', async (page) => {
-      answers['/'] = { ...host(''), body: watched(rendered.html) };
-      answers['/related-2.json'] = json(relatedPages['/related-2.json']);
-      const { requested: fetched } = server;
-      fetched.length = 0;
-      await page.goto(`${server.origin}/`);
-      await page.waitForElement('[data-galley-share-open]:not([hidden])');
-      await page.click('[data-galley-share-open]');
-      assert.ok(await page.visible('dialog[open]'));
-      await page.press('Escape');
-      assert.ok(fetched.includes('/package/page.js'));
-      assert.ok(!fetched.some((path) => /glue\.js|\.wasm/.test(path)));
-      await page.click('[data-galley-more]');
-      await page.waitFor(() => document.querySelectorAll('[data-galley-items] > li').length === 5);
-      assert.ok(fetched.includes('/package/galley.wasm'));
-      const headings = await page.evaluate(() =>
-        [...document.querySelectorAll('[data-galley-items] > li > :first-child')].map(
-          ({ localName }) => localName,
-        ),
-      );
-      assert.deepEqual(headings, ['h3', 'h3', 'h3', 'h3', 'h3']);
-    }, { head: '' });
+    await visit(
+      '',
+      async (page) => {
+        answers['/'] = { ...host(''), body: watched(rendered.html) };
+        answers['/related-2.json'] = json(relatedPages['/related-2.json']);
+        const { requested: fetched } = server;
+        fetched.length = 0;
+        await page.goto(`${server.origin}/`);
+        await page.waitForElement('[data-galley-share-open]:not([hidden])');
+        await page.click('[data-galley-share-open]');
+        assert.ok(await page.visible('dialog[open]'));
+        await page.press('Escape');
+        assert.ok(fetched.includes('/package/page.js'));
+        assert.ok(!fetched.some((path) => /glue\.js|\.wasm/.test(path)));
+        await page.click('[data-galley-more]');
+        await page.waitFor(() => document.querySelectorAll('[data-galley-items] > li').length === 5);
+        assert.ok(fetched.includes('/package/galley.wasm'));
+        const headings = await page.evaluate(() =>
+          [...document.querySelectorAll('[data-galley-items] > li > :first-child')].map(
+            ({ localName }) => localName,
+          ),
+        );
+        assert.deepEqual(headings, ['h3', 'h3', 'h3', 'h3', 'h3']);
+      },
+      { head: '' },
+    );
   });
 
   test('what the page was sent with is alive at once, and stays when the core prints the same', async () => {

@@ -17,10 +17,11 @@ import { page as protectedPage, serve } from '../server.mjs';
 const file = (/** @type {string} */ path) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const full = withHtml(JSON.parse(file('../../cases/articles/every-field-of-every-block/article.json')));
 const variants = /** @type {const} */ (['words', 'urls', 'html', 'markdown']);
-const views = /** @type {const} */ (['article', 'card', 'related', 'related-items', 'share']);
+/** Beside the article itself. */
+const views = /** @type {const} */ (['card', 'related', 'related-items', 'share']);
 
 /** Payloads in one document. */
-const together = 24;
+const together = 48;
 /** @param {number} from @param {number} [size] */
 const some = (from, size = together) =>
   payloads.slice(from, from + size).map((payload, i) => ({ ...payload, number: from + i }));
@@ -78,6 +79,15 @@ const inspect = `
     return faults.slice(0, 10);
   }
 `;
+
+/** The same as a script of the document itself: what it would have to fetch waits behind all pictures. */
+const judge = [
+  file('../../hostile/grammar.mjs'),
+  inspect.replace(/import .*/, ''),
+  'globalThis.judge = () => inspect(holder);',
+]
+  .join('\n')
+  .replaceAll('export ', '');
 
 /** @type {Awaited<ReturnType<typeof serve>>} */
 let server;
@@ -139,7 +149,7 @@ before(async () => {
           });
           return html(
             `${start}<script>fired = new Set()</script><script src="/canary.js"></script></head><body><div id="holder">${fragments.join('')}</div>` +
-              '<p id="after">After</p><script type="module">import { inspect } from "/inspect.js"; globalThis.judge = () => inspect(holder);</script></body></html>',
+              `<p id="after">After</p><script>${judge}</script></body></html>`,
           );
         },
       ]),
@@ -186,8 +196,10 @@ test('printed as they are, the payloads run', async (context) => {
   const count = () =>
     browser.evaluate(() => /** @type {Set<number>} */ (/** @type {any} */ (globalThis).fired).size);
   let fired = 0;
-  for (let from = 0; from < own.length; from += together) {
-    const numbers = some(from).map(({ number }) => number);
+  // Each in a frame of its own takes time: every third is enough to know that the canary sings.
+  const tried = own.map((_, number) => number).filter((number) => number % 3 === 0);
+  for (let from = 0; from < tried.length; from += 24) {
+    const numbers = tried.slice(from, from + 24);
     await browser.evaluate((all) => /** @type {any} */ (globalThis).show(all), numbers);
     // Handlers that need time have it: until no more of them run for a while.
     for (let still = 0, rounds = 0; still < 4 && rounds < 60; rounds++) {
@@ -197,8 +209,8 @@ test('printed as they are, the payloads run', async (context) => {
       fired = now;
     }
   }
-  context.diagnostic(`${fired} of ${own.length} raw payloads ran`);
-  assert.ok(fired >= 150, `${fired} of ${own.length}`);
+  context.diagnostic(`${fired} of ${tried.length} raw payloads ran`);
+  assert.ok(fired >= 50, `${fired} of ${tried.length}`);
 });
 
 for (const variant of variants) {
@@ -207,7 +219,10 @@ for (const variant of variants) {
     for (let from = 0; from < payloads.length; from += together) {
       // Pictures that nobody answers may hold up the end of loading, but not what is asked of the page.
       await browser.goto(`${server.origin}/printed-${variant}?n=${from}`).catch(() => {});
-      await browser.waitFor(() => 'judge' in globalThis);
+      await browser.waitFor(
+        (wanted) => location.href.endsWith(wanted) && 'judge' in globalThis,
+        `/printed-${variant}?n=${from}`,
+      );
       const found = await browser.evaluate(() => ({
         faults: /** @type {any} */ (globalThis).judge(),
         fired: [.../** @type {any} */ (globalThis).fired],
