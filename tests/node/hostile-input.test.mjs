@@ -17,12 +17,12 @@ const article = (body) =>
 /** @param {string} markdown */
 const markdown = (markdown) => article(JSON.stringify(markdown));
 
-/** @param {string} json */
+/** In milliseconds of the processor: a busy machine takes none of them, nor does the system that gives memory. @param {string} json */
 function timed(json) {
   const bytes = encoder.encode(json);
-  const start = performance.now();
+  const start = process.cpuUsage();
   const rendering = galley.render(bytes);
-  return { ...rendering, milliseconds: performance.now() - start };
+  return { ...rendering, milliseconds: process.cpuUsage(start).user / 1000 };
 }
 
 /** @param {string} json @param {string} code @param {string | RegExp} path */
@@ -125,8 +125,12 @@ for (const [name, make] of Object.entries(families)) {
     const [few, many] = [make(5_000), make(40_000)];
     timed(few); // So that nothing is compiled or grown for the first time.
     const small = Math.min(...[1, 2, 3].map(() => timed(few).milliseconds));
-    const large = timed(many).milliseconds;
-    // A square would be 64 times; the allowance is for a busy machine and for what does not grow.
-    assert.ok(large < 24 * small + 150, `${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`);
+    // A square would be 64 times; the allowance is for what does not grow, and for caches that others use as well. What is
+    // measured once may be unlucky, what is a square is one each time.
+    const most = 24 * small + 150;
+    let large = Infinity;
+    for (let tries = 0; tries < 4 && large >= most; ++tries)
+      large = Math.min(large, timed(many).milliseconds);
+    assert.ok(large < most, `${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`);
   });
 }
