@@ -35,10 +35,11 @@ describe('sharing', () => {
       field.id = 'paste-here';
       document.body.append(field);
     });
-    await page.focus('#paste-here');
     const value = () => /** @type {HTMLTextAreaElement} */ (document.querySelector('#paste-here')).value;
-    // The clipboard belongs to the system, which on a busy machine may not have it yet when the keys come.
-    for (let attempt = 0; attempt < 5; ++attempt) {
+    // The clipboard belongs to the system, which on a busy machine may not have it yet when the keys come; and what closes may
+    // take the focus back late.
+    for (let attempt = 0; attempt < 10; ++attempt) {
+      await page.focus('#paste-here');
       await page.press('Control+v');
       const end = performance.now() + 1000;
       while (performance.now() < end) {
