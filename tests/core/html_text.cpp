@@ -24,6 +24,19 @@ TEST_CASE("HTML: white space collapses across marks") {
   CHECK(html("<i>a</i><b>b</b> <b> c</b>") == "p(em(a)strong(b) strong(c))");
 }
 
+TEST_CASE("HTML: white space and references are found wherever eight bytes begin") {
+  for (std::size_t before = 1; before < 20; ++before) {
+    for (std::size_t after = 1; after < 20; ++after) {
+      const std::string a(before, 'a');
+      const std::string b(after, 'b');
+      const auto shown = "p(" + a + " " + b + ")";
+      for (const auto* space : {" ", "  ", "\n", "\t", " \r\n", "\f "}) CHECK(html(a + space + b) == shown);
+      CHECK(html(a + "&amp;" + b) == "p(" + a + "&" + b + ")");
+      CHECK(html(a + "\r" + b + " !c") == "p(" + a + " " + b + " !c)");
+    }
+  }
+}
+
 TEST_CASE("HTML: every mark of running text") {
   CHECK(html("<b>a</b><strong>b</strong><i>c</i><em>d</em>") == "p(strong(a)strong(b)em(c)em(d))");
   CHECK(html("<del>a</del><s>b</s><strike>c</strike><ins>d</ins><u>e</u>") == "p(del(a)s(b)s(c)ins(d)u(e))");

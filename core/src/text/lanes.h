@@ -13,10 +13,10 @@ using Word = std::uint64_t;
 inline constexpr std::size_t width = sizeof(Word);
 inline constexpr Word high_bits = 0x8080808080808080U;
 
-constexpr Word all(std::uint8_t byte) { return byte * Word{0x0101010101010101U}; }
+[[gnu::always_inline]] constexpr Word all(std::uint8_t byte) { return byte * Word{0x0101010101010101U}; }
 
 /// The eight bytes at `bytes`, the first one in the lowest lane on every machine.
-inline Word load(const char* bytes) {
+[[gnu::always_inline]] inline Word load(const char* bytes) {
   Word word;
   std::memcpy(&word, bytes, width);
   if constexpr (std::endian::native == std::endian::big) {
@@ -29,13 +29,15 @@ inline Word load(const char* bytes) {
 }
 
 /// Lanes that hold `byte`; exact up to and including the lowest one that fits, and zero when none does.
-constexpr Word equal(Word word, std::uint8_t byte) {
+[[gnu::always_inline]] constexpr Word equal(Word word, std::uint8_t byte) {
   const Word difference = word ^ all(byte);
   return (difference - all(1)) & ~difference & high_bits;
 }
 
 /// Lanes below `limit`, which is at most 0x80; exact as above.
-constexpr Word below(Word word, std::uint8_t limit) { return (word - all(limit)) & ~word & high_bits; }
+[[gnu::always_inline]] constexpr Word below(Word word, std::uint8_t limit) {
+  return (word - all(limit)) & ~word & high_bits;
+}
 
 /// Lanes from `first` to `last`, for words whose bytes are all below 0x80; exact in every lane.
 constexpr Word between(Word ascii, std::uint8_t first, std::uint8_t last) {

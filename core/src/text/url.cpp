@@ -146,7 +146,8 @@ bool is_host(std::string_view authority) {
     const auto port = authority.substr(end + 1);
     return port.empty() || (port.front() == ':' && is_port(port.substr(1)));
   }
-  if (authority.find_first_of("[]") != std::string_view::npos) return false;
+  if (authority.find('[') != std::string_view::npos || authority.find(']') != std::string_view::npos)
+    return false;
   const auto colon = authority.find(':');
   return colon == std::string_view::npos || is_port(authority.substr(colon + 1));
 }
@@ -180,8 +181,10 @@ bool is_web(std::string_view scheme) {
 // A backslash is a slash to browsers, in front of the query (URL Standard §4.4): before the path it moves the
 // host.
 std::string_view with_slashes(Arena& arena, std::string_view text) {
+  const auto first = text.find('\\');
+  if (first == std::string_view::npos) return text;
   const auto end = text.find_first_of("?#");
-  if (text.substr(0, end).find('\\') == std::string_view::npos) return text;
+  if (first > end) return text;
   std::string out{text};
   std::replace(out.begin(),
                end == std::string_view::npos ? out.end() : out.begin() + static_cast<std::ptrdiff_t>(end),

@@ -1,7 +1,8 @@
 #include "import/html/attribute.h"
 
-#include <algorithm>
 #include <array>
+
+#include "import/html/names.h"
 
 namespace galley::import {
 
@@ -13,12 +14,13 @@ constexpr std::array kNames = {
 #undef GALLEY_ATTRIBUTE
 };
 
+constexpr NameIndex kIndex{kNames};
+
 }  // namespace
 
 AttributeName find_attribute(std::string_view name) {
-  const auto* found = std::lower_bound(kNames.begin(), kNames.end(), name);
-  if (found == kNames.end() || *found != name) return AttributeName::unknown;
-  return static_cast<AttributeName>(found - kNames.begin());
+  const auto found = kIndex.find(name);
+  return found < kNames.size() ? static_cast<AttributeName>(found) : AttributeName::unknown;
 }
 
 }  // namespace galley::import

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstring>
 
+#include "text/lanes.h"
 #include "text/utf8.h"
 
 /// The one table of names in the core (core/cmark/entities.c); `length` bytes without the semicolon.
@@ -72,13 +73,29 @@ int digit_value(char c) {
   return small >= 'a' && small <= 'f' ? small - 'a' + 10 : 16;
 }
 
+// Where the next byte stands, from `at` on, that is not taken as it is; the end of `text` if there is none.
+std::size_t next_mark(string_view text, std::size_t at) {
+  namespace lanes = text::lanes;
+  for (; at + lanes::width <= text.size(); at += lanes::width) {
+    const auto word = lanes::load(text.data() + at);
+    const auto marks = lanes::equal(word, '&') | lanes::equal(word, '\r') | lanes::equal(word, 0);
+    if (marks != 0) return at + lanes::first_of(marks);
+  }
+  while (at < text.size() && text[at] != '&' && text[at] != '\r' && text[at] != '\0') ++at;
+  return at;
+}
+
 class Decoder {
  public:
   Decoder(string_view text, TextKind kind, char* out) : text_(text), kind_(kind), out_(out) {}
 
-  std::size_t run() {
+  // `mark`: where the first byte stands that is not taken as it is.
+  std::size_t run(std::size_t mark) {
     char* const start = out_;
-    while (at_ < text_.size()) {
+    for (;; mark = next_mark(text_, at_)) {
+      out_ = std::copy(text_.begin() + at_, text_.begin() + mark, out_);
+      at_ = mark;
+      if (at_ == text_.size()) break;
       const char c = text_[at_];
       if (c == '&' && kind_ != TextKind::raw) {
         ++at_;
@@ -90,8 +107,7 @@ class Decoder {
         ++at_;
         if (kind_ != TextKind::data) put(kReplacement);
       } else {
-        *out_++ = c;
-        ++at_;
+        *out_++ = text_[at_++];
       }
     }
     return static_cast<std::size_t>(out_ - start);
@@ -179,12 +195,12 @@ class Decoder {
 }  // namespace
 
 string_view decode(text::Arena& arena, string_view text, TextKind kind) {
-  const auto marks = string_view{"&\r\0", 3};
-  if (text.find_first_of(marks) == string_view::npos) return text;
+  const auto mark = next_mark(text, 0);
+  if (mark == text.size()) return text;
   // Two references (as "&nGt;") are longer than their names by a byte; U+FFFD is by two.
   const auto nulls = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0'));
   auto* out = static_cast<char*>(arena.allocate(text.size() + text.size() / 5 + 2 * nulls + 1, 1));
-  return {out, Decoder{text, kind, out}.run()};
+  return {out, Decoder{text, kind, out}.run(mark)};
 }
 
 }  // namespace galley::import

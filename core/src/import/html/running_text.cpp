@@ -5,6 +5,7 @@
 
 #include <galley/limits.h>
 
+#include "text/lanes.h"
 #include "text/utf8.h"
 
 namespace galley::import {
@@ -27,6 +28,22 @@ bool is_same(const Inline& a, const Inline& b) {
 bool is_filler(std::string_view word) {
   while (word.substr(0, 2) == "\xC2\xA0") word.remove_prefix(2);
   return word.empty();
+}
+
+// Whether white space in `words` may be more than single spaces between words, where it neither begins nor
+// ends. Never misses any; a control or an "!" behind a space may look like it.
+bool may_collapse(std::string_view words) {
+  namespace lanes = text::lanes;
+  std::size_t at = 0;
+  for (; at + lanes::width < words.size(); at += lanes::width) {
+    const auto here = lanes::load(words.data() + at);
+    const auto next = lanes::load(words.data() + at + 1);
+    if ((lanes::below(here, ' ') | (lanes::equal(here, ' ') & lanes::equal(next, ' '))) != 0) return true;
+  }
+  for (; at + 1 < words.size(); ++at) {
+    if (text::is_space(words[at]) && (words[at] != ' ' || text::is_space(words[at + 1]))) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -91,11 +108,7 @@ void RunningText::text(std::string_view characters) {
   const bool ends_with_space = end < characters.size();
   auto words = characters.substr(has_space ? start - 1 : start, end - start + (has_space ? 1 : 0));
   sync(words);
-  bool collapses = false;
-  for (std::size_t i = 1; i < words.size() && !collapses; ++i) {
-    collapses = text::is_space(words[i]) && (words[i] != ' ' || text::is_space(words[i - 1]));
-  }
-  if (collapses) {
+  if (may_collapse(words)) {
     auto* copy = static_cast<char*>(context_.arena.allocate(words.size(), 1));
     std::size_t size = 0;
     for (const char c : words) {

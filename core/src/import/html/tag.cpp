@@ -1,7 +1,8 @@
 #include "import/html/tag.h"
 
-#include <algorithm>
 #include <array>
+
+#include "import/html/names.h"
 
 namespace galley::import {
 
@@ -29,12 +30,13 @@ constexpr bool is_sorted(std::size_t from = 1) {
 }
 static_assert(is_sorted(), "tag.inc must be sorted by name");
 
+constexpr NameIndex kIndex{kNames};
+
 }  // namespace
 
 Tag find_tag(std::string_view name) {
-  const auto* found = std::lower_bound(kNames.begin(), kNames.end(), name);
-  if (found == kNames.end() || *found != name) return Tag::unknown;
-  return static_cast<Tag>(found - kNames.begin());
+  const auto found = kIndex.find(name);
+  return found < kNames.size() ? static_cast<Tag>(found) : Tag::unknown;
 }
 
 std::uint16_t traits_of(Tag tag) { return kTraits[static_cast<std::size_t>(tag)]; }
