@@ -14,7 +14,7 @@ const kilobytes = (bytes) => (bytes / 1024).toFixed(1);
 /** @param {number} bytes */
 const megabytes = (bytes) => (bytes / 1048576).toFixed(1);
 
-const titles = { markdown: 'Markdown', blocks: 'Blocks', text: 'Plain text' };
+const titles = { markdown: 'Markdown', html: 'HTML', blocks: 'Blocks', text: 'Plain text' };
 
 /** @param {import('./pipelines.mjs').Table[]} tables */
 function pipelines(tables) {

@@ -29,6 +29,41 @@ function blockMarkdown(block) {
 /** @param {Article} article */
 export const markdown = ({ blocks }) => blocks.map(blockMarkdown).join('\n\n') + '\n';
 
+/** @type {Record<string, string>} */
+const references = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** @param {string} text */
+const escaped = (text) => text.replaceAll(/[&<>"]/g, (character) => references[character]);
+
+/** @param {Span} span */
+function inlineHtml(span) {
+  const text = escaped(span.text);
+  if (span.kind === 'emphasis') return `<em>${text}</em>`;
+  if (span.kind === 'strong') return `<strong>${text}</strong>`;
+  if (span.kind === 'code') return `<code>${text}</code>`;
+  if (span.kind === 'link')
+    return `<a href="${escaped(span.url)}" target="_blank" rel="noopener">${text}</a>`;
+  return text;
+}
+
+/** @param {Span[]} spans */
+const runningHtml = (spans) => spans.map(inlineHtml).join('');
+
+/** @param {Block} block */
+function blockHtml(block) {
+  if (block.kind === 'heading') {
+    return `<h${block.level} class="heading">${runningHtml(block.spans)}</h${block.level}>`;
+  }
+  if (block.kind === 'quote') return `<blockquote><p>${runningHtml(block.spans)}</p></blockquote>`;
+  if (block.kind === 'code') return `<pre><code>${escaped(block.text)}</code></pre>`;
+  if (block.kind === 'divider') return '<hr>';
+  if (block.kind === 'paragraph') return `<p class="text">${runningHtml(block.spans)}</p>`;
+  const list = block.ordered ? 'ol' : 'ul';
+  return `<${list}>\n${block.items.map((item) => `<li>${runningHtml(item)}</li>`).join('\n')}\n</${list}>`;
+}
+
+/** As editors of content systems store it. @param {Article} article */
+export const html = ({ blocks }) => blocks.map(blockHtml).join('\n\n') + '\n';
+
 /** Galley's own blocks. @param {Article} article */
 export function galleyBlocks({ blocks }) {
   return blocks.map((block) => {

@@ -1,6 +1,6 @@
 // The inputs: for each kind of body and each size several articles as JSON text, for Galley and for its peers.
 import { makeArticle } from './article.mjs';
-import { galleyBlocks, markdown, plainText, portableText } from './forms.mjs';
+import { galleyBlocks, html, markdown, plainText, portableText } from './forms.mjs';
 
 /**
  * `count` different inputs take turns, because a processor learns the branches of one short text by heart. Long texts are too long
@@ -12,7 +12,7 @@ export const sizes = [
   { name: '250 KB', bytes: 250e3, count: 2 },
   { name: '2 MB', bytes: 2e6, count: 1 },
 ];
-export const kinds = /** @type {const} */ (['markdown', 'blocks', 'text']);
+export const kinds = /** @type {const} */ (['markdown', 'html', 'blocks', 'text']);
 
 /**
  * @typedef {(typeof kinds)[number]} Kind
@@ -29,6 +29,7 @@ export function inputs(kind, { bytes, count }) {
     const article = makeArticle(bytes, seed + 1);
     const json = (/** @type {unknown} */ body) => JSON.stringify({ ...article.frame, body });
     if (kind === 'markdown') return both(json(markdown(article)));
+    if (kind === 'html') return both(json({ format: 'html', content: html(article) }));
     if (kind === 'text') return both(json({ format: 'text', content: plainText(article) }));
     return { galley: json(galleyBlocks(article)), peers: json(portableText(article)) };
   });

@@ -22,6 +22,12 @@ export const peers = {
     { name: 'marked + DOMPurify', file: 'marked-dompurify', serverFile: 'marked-dompurify', largest: 40e3 },
     { name: 'react-markdown + React', file: 'react-markdown', largest: 250e3 },
   ],
+  html: [
+    { name: 'sanitize-html', file: 'sanitize-html' },
+    { name: 'DOMPurify', file: 'dompurify', serverFile: 'dompurify', largest: 250e3 },
+    { name: 'rehype-sanitize', file: 'rehype-sanitize', largest: 250e3 },
+    { name: 'xss', file: 'xss' },
+  ],
   blocks: [
     { name: '@portabletext/to-html', file: 'portable-text' },
     { name: 'React', file: 'react' },
@@ -39,8 +45,10 @@ export async function load(kind, { file }) {
   const module =
     kind === 'markdown'
       ? await import(`./markdown/${file}.mjs`)
-      : kind === 'blocks'
-        ? await import(`./blocks/${file}.mjs`)
-        : await import(`./text/${file}.mjs`);
+      : kind === 'html'
+        ? await import(`./html/${file}.mjs`)
+        : kind === 'blocks'
+          ? await import(`./blocks/${file}.mjs`)
+          : await import(`./text/${file}.mjs`);
   return module.default;
 }

@@ -70,6 +70,15 @@ ${bodyStart}${body}${bodyEnd}<ul>${article.tags
 }
 
 /**
+ * @param {(html: string) => string} sanitize gives HTML without scripts and unsafe URLs
+ * @returns {(json: string) => string}
+ */
+export const aroundHtml = (sanitize) => (json) => {
+  const article = JSON.parse(json);
+  return page(article, sanitize(article.body.content));
+};
+
+/**
  * @param {(markdown: string) => string} convert gives HTML without raw HTML and unsafe URLs
  * @returns {(json: string) => string}
  */
