@@ -84,7 +84,24 @@ std::size_t next_classed(std::string_view text, std::size_t at, std::uint8_t mas
   return at;
 }
 
-void append_escaped(std::string& out, std::string_view text, std::uint8_t mask) {
+}  // namespace
+
+void Writer::make_room(std::size_t bytes) {
+  if (bytes > out_.size() - used_) out_.resize(std::max(used_ + bytes, out_.size() * 2));
+}
+
+void Writer::append(char byte) {
+  make_room(1);
+  out_[used_++] = byte;
+}
+
+void Writer::append(const char* bytes, std::size_t count) {
+  make_room(count);
+  std::string_view{bytes, count}.copy(out_.data() + used_, count);
+  used_ += count;
+}
+
+void Writer::append_escaped(std::string_view text, std::uint8_t mask) {
   std::size_t start = 0;
   for (std::size_t i = next_classed(text, 0, mask); i < text.size(); i = next_classed(text, i, mask)) {
     const auto kind = kClasses[static_cast<unsigned char>(text[i])];
@@ -96,62 +113,60 @@ void append_escaped(std::string& out, std::string_view text, std::uint8_t mask) 
       length = point.length;
     }
     if (!stays) {
-      out.append(text, start, i - start);
+      append(text.data() + start, i - start);
       const bool opens_line_end = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
-      if (!opens_line_end) out += replacement(text[i]);
+      if (!opens_line_end) append(replacement(text[i]));
       start = i + length;
     }
     i += length;
   }
-  out.append(text, start, text.size() - start);
+  append(text.data() + start, text.size() - start);
 }
 
-}  // namespace
-
-void Writer::text(std::string_view text) { append_escaped(out_, text, escaped_in_both); }
+void Writer::text(std::string_view text) { append_escaped(text, escaped_in_both); }
 
 void Writer::put_attribute(const char* opening, std::size_t opening_bytes, const char* value,
                            std::size_t value_bytes) {
-  out_.append(opening, opening_bytes);
-  out_ += '"';
-  append_escaped(out_, {value, value_bytes}, escaped_in_both | escaped_in_attributes);
-  out_ += '"';
+  append(opening, opening_bytes);
+  append('"');
+  append_escaped({value, value_bytes}, escaped_in_both | escaped_in_attributes);
+  append('"');
 }
 
 void Writer::attribute(Markup name, std::uint32_t value) {
-  out_ += name.view();
-  out_ += '"';
+  append(name.view());
+  append('"');
   number(value);
-  out_ += '"';
+  append('"');
 }
 
 void Writer::id(Markup name, std::string_view prefix, Markup stem, std::uint32_t number_behind,
                 std::uint32_t part) {
-  out_ += name.view();
-  out_ += '"';
-  if (name.view().find("href") != std::string_view::npos) out_ += '#';
-  append_escaped(out_, prefix, escaped_in_both | escaped_in_attributes);
-  out_ += stem.view();
+  append(name.view());
+  append('"');
+  if (name.view().find("href") != std::string_view::npos) append('#');
+  append_escaped(prefix, escaped_in_both | escaped_in_attributes);
+  append(stem.view());
   if (number_behind > 0) {
-    out_ += '-';
+    append('-');
     number(number_behind);
   }
   if (part > 1) {
-    out_ += '-';
+    append('-');
     number(part);
   }
-  out_ += '"';
+  append('"');
 }
 
 void Writer::open_heading(std::uint32_t level) {
-  out_ += "<h";
-  out_ += static_cast<char>('0' + std::clamp(level, 1U, 6U));
+  append("<h");
+  append(static_cast<char>('0' + std::clamp(level, 1U, 6U)));
 }
 
 void Writer::close_heading(std::uint32_t level) {
-  out_ += "</h";
-  out_ += static_cast<char>('0' + std::clamp(level, 1U, 6U));
-  out_ += '>';
+  append("</h");
+  append(static_cast<char>('0' + std::clamp(level, 1U, 6U)));
+  append('>');
 }
 
 }  // namespace galley::html

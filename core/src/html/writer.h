@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <galley/html.h>
 #include <galley/limits.h>
@@ -26,13 +27,13 @@ class Markup {
 /// Writes HTML into one growing buffer. The only maker of `Html`.
 class Writer {
  public:
-  explicit Writer(std::size_t expected_bytes) { out_.reserve(expected_bytes); }
+  explicit Writer(std::size_t expected_bytes) : out_(expected_bytes, '\0') {}
 
-  void put(Markup markup) { out_ += markup.view(); }
+  void put(Markup markup) { append(markup.view()); }
 
   /// Text between tags: "&", "<", ">" become references; control characters that HTML forbids become U+FFFD.
   void text(std::string_view text);
-  void number(std::uint32_t value) { out_ += std::to_string(value); }
+  void number(std::uint32_t value) { append(std::to_string(value)); }
 
   /// ` name="value"`, escaped for double quotes. `name` holds its leading space and equals sign: put("
   /// title=").
@@ -51,13 +52,16 @@ class Writer {
   void close_heading(std::uint32_t level);
 
   /// Everything written so far; the writer is empty then.
-  Html finish() { return Html{std::move(out_)}; }
-  std::size_t size() const { return out_.size(); }
+  Html finish() {
+    out_.resize(std::exchange(used_, 0));
+    return Html{std::exchange(out_, {})};
+  }
+  std::size_t size() const { return used_; }
   /// Whether it holds so much that no further part of an article is begun (limits::output_bytes).
-  bool is_full() const { return out_.size() > limits::output_bytes; }
+  bool is_full() const { return used_ > limits::output_bytes; }
 
   /// JSON made by json::Writer for Target::script, between the tags of a script element.
-  void json_in_script(std::string_view json) { out_ += json; }
+  void json_in_script(std::string_view json) { append(json); }
 
   /// Puts the first `bytes` of `part` in the place of `length` bytes at `start`: a preview of which a part
   /// was written anew.
@@ -74,7 +78,15 @@ class Writer {
   void put_attribute(const char* opening, std::size_t opening_bytes, const char* value,
                      std::size_t value_bytes);
 
+  void append(std::string_view bytes) { append(bytes.data(), bytes.size()); }
+  void append(const char* bytes, std::size_t count);
+  void append(char byte);
+  void make_room(std::size_t bytes);
+  void append_escaped(std::string_view text, std::uint8_t mask);
+
+  // Longer than what is written. Its own append would be a call of a library that is compiled for size.
   std::string out_;
+  std::size_t used_ = 0;
 };
 
 }  // namespace galley::html
