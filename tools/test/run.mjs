@@ -5,6 +5,9 @@ import { join } from 'node:path';
 
 /** @typedef {{passed: number, failed: number, output: string}} Result */
 
+/** Milliseconds after which a file of tests has failed: whoever waits for a browser that is gone would do so forever. */
+const patience = 20 * 60_000;
+
 /**
  * Runs a program and gives its exit code and everything it wrote.
  * @param {string} command
@@ -66,7 +69,7 @@ export async function runNodeTests(folders, { options = [], environment = {} } =
   if (files.length === 0) return { passed: 0, failed: 0, output: `no *.test.mjs in ${folders.join(', ')}` };
   const { code, output } = await run(
     process.execPath,
-    [...options, '--test', '--test-reporter=spec', ...files],
+    [...options, '--test', `--test-timeout=${patience}`, '--test-reporter=spec', ...files],
     { ...environment, NO_COLOR: '1', FORCE_COLOR: '0' },
   );
   const count = (/** @type {string} */ word) =>

@@ -37,7 +37,10 @@ function start(name, options, environment) {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     detached: true,
   });
-  const failed = once(child, 'error').then(([error]) => Promise.reject(error));
+  const failed = Promise.race([
+    once(child, 'error').then(([error]) => Promise.reject(error)),
+    once(child, 'exit').then(([code]) => Promise.reject(new Error(`${name} ended with ${code}`))),
+  ]);
   failed.catch(() => {});
   const stop = () => {
     try {
@@ -69,6 +72,22 @@ async function freePort() {
   return port;
 }
 
+/** A virtual screen and its number. */
+async function openScreen() {
+  // Two that start at once may choose the same number: the second one ends.
+  for (let tries = 1; ; tries++) {
+    const screen = start('Xvfb', ['-displayfd', '3', '-screen', '0', '2000x1600x24', '-nolisten', 'tcp']);
+    const pipe = /** @type {import('node:stream').Readable} */ (screen.child.stdio[3]);
+    try {
+      const [number] = await Promise.race([once(pipe, 'data'), screen.failed]);
+      return { number: String(number).trim(), stop: screen.stop };
+    } catch (error) {
+      if (tries === 5) throw error;
+      await wait(200 * tries);
+    }
+  }
+}
+
 /**
  * @param {import('./gate.mjs').Gate} gate
  * @param {import('./index.mjs').Wishes} wishes
@@ -76,10 +95,8 @@ async function freePort() {
  */
 export async function launch(gate, wishes) {
   const binary = miniBrowser();
-  const screen = start('Xvfb', ['-displayfd', '3', '-screen', '0', '2000x1600x24', '-nolisten', 'tcp']);
-  const pipe = /** @type {import('node:stream').Readable} */ (screen.child.stdio[3]);
-  const [number] = await Promise.race([once(pipe, 'data'), screen.failed]);
-  const environment = { DISPLAY: `:${String(number).trim()}`, XDG_CONFIG_HOME: settings(wishes) };
+  const screen = await openScreen();
+  const environment = { DISPLAY: `:${screen.number}`, XDG_CONFIG_HOME: settings(wishes) };
   // Now and then a MiniBrowser on a busy machine never reports to its driver, which then waits forever.
   for (let tries = 1; ; tries++) {
     try {
