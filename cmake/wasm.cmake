@@ -1,6 +1,6 @@
 # The WebAssembly module: build/wasm/galley.js, an ES module whose default export makes an instance, and galley.wasm, which reads
-# the native format; and galley-formats.js and .wasm, the same with the importers of every other format, which are fetched when
-# they are needed.
+# the native format; and galley-formats.js and .wasm, the same with the importers of every other format and the writers of
+# some, which are fetched when they are needed.
 if(NOT EXISTS ${CMAKE_SOURCE_DIR}/wasm/bindings.cpp)
   message(STATUS "wasm/bindings.cpp is missing: no module is built")
   return()
@@ -60,3 +60,4 @@ function(add_module target output formats)
 endfunction()
 add_module(galley_module galley ${formats_none})
 add_module(galley_formats_module galley-formats ${formats_all})
+target_sources(galley_formats_module PRIVATE wasm/convert.cpp)

@@ -33,7 +33,7 @@ cpSync('web', target, { recursive: true, filter: (path) => !/node_modules|\.test
 for (const [from, to] of Object.entries(parts)) cpSync(from, join(target, to));
 
 mkdirSync(join(target, 'cli/words'));
-const helps = ['render', 'check', 'batch', 'formats', 'schema', 'version'];
+const helps = ['render', 'check', 'convert', 'batch', 'formats', 'schema', 'version'];
 const words = Object.fromEntries(helps.map((name) => [`help-${name}`, [name, '--help']]));
 for (const [name, line] of Object.entries({ ...words, formats: ['formats'], version: ['version'] })) {
   writeFileSync(join(target, `cli/words/${name}.txt`), execFileSync(program, line));

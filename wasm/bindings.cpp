@@ -14,6 +14,8 @@
 #include <galley/galley.h>
 #include <galley/limits.h>
 
+#include "reserved.h"
+
 namespace {
 
 // Larger inputs than the core takes are let in, so that the core itself says what is wrong with them, in the
@@ -39,6 +41,8 @@ class Session {
     }
     return address(input_.get());
   }
+
+  std::string_view reserved() const { return {input_.get(), capacity_}; }
 
   std::uint32_t render(std::uint32_t options_bytes, std::uint32_t json_bytes) {
     if (options_bytes > capacity_ || json_bytes > capacity_ - options_bytes) return 0;
@@ -88,6 +92,8 @@ std::uint32_t render(std::uint32_t options_bytes, std::uint32_t json_bytes) {
 void release() { session() = Session{}; }
 
 }  // namespace
+
+std::string_view galley::wasm::reserved() { return session().reserved(); }
 
 EMSCRIPTEN_BINDINGS(galley) {
   emscripten::function("version", &version);

@@ -35,9 +35,10 @@ let first;
 /**
  * @param {import('./index.js').LoadOptions} [options]
  * @param {typeof createCore} [glue]  of another module than galley.wasm: for formats.js alone
+ * @param {typeof Galley} [Kind]  the same
  * @returns {Promise<PublicGalley>}
  */
-export function loadGalley({ wasm } = {}, glue = createCore) {
+export function loadGalley({ wasm } = {}, glue = createCore, Kind = Galley) {
   if (wasm === undefined && first) return first;
   const source = locate(wasm);
   if (source instanceof GalleyLoadError) return Promise.reject(source);
@@ -46,7 +47,7 @@ export function loadGalley({ wasm } = {}, glue = createCore) {
   const earlier = known.get(key);
   if (earlier) return earlier;
 
-  const galley = load(source, glue);
+  const galley = load(source, glue, Kind);
   known.set(key, galley);
   first ??= galley;
   // A failure is not kept: the network may be back.
@@ -74,9 +75,10 @@ function locate(wasm) {
 /**
  * @param {Exclude<import('./index.js').WasmSource, string>} source
  * @param {typeof createCore} glue
- * @returns {Promise<import('./index.js').Galley>}
+ * @param {typeof Galley} Kind
+ * @returns {Promise<PublicGalley>}
  */
-async function load(source, glue) {
+async function load(source, glue, Kind) {
   const instances = new Instances(glue, await compile(source));
   try {
     await instances.start();
@@ -85,11 +87,11 @@ async function load(source, glue) {
     const code = isForbidden(cause) ? 'blocked' : cause instanceof RangeError ? 'memory' : 'mismatch';
     throw failure(code, 'The core does not start', facts, cause);
   }
-  return new Galley(instances);
+  return new Kind(instances);
 }
 
 /** @implements {PublicGalley} */
-class Galley {
+export class Galley {
   #instances;
 
   /** @param {Instances} instances */
@@ -104,7 +106,7 @@ class Galley {
    * @returns {import('./index.js').Rendering}
    */
   render(article, options) {
-    return this.#run(article, options, ({ html, report }) => ({
+    return this.run(article, options, ({ html, report }) => ({
       html: text(html),
       ...JSON.parse(text(report)),
     }));
@@ -116,21 +118,23 @@ class Galley {
    * @returns {Uint8Array}
    */
   renderBytes(article, options) {
-    return this.#run(article, options, ({ html }) => html.slice());
+    return this.run(article, options, ({ html }) => html.slice());
   }
 
   /**
+   * For formats.js, which calls another function.
    * @template T
    * @param {import('./index.js').ArticleSource} article
    * @param {import('./index.js').Options | string | undefined} options
    * @param {(output: import('./memory.js').Output) => T} read
+   * @param {'render'} [call]
    * @returns {T}
    */
-  #run(article, options, read) {
+  run(article, options, read, call) {
     const input = pack(article, options);
     const instance = this.#instances.current;
     try {
-      const output = render(instance, input);
+      const output = render(instance, input, call);
       const result = read(output);
       if (instance.memory.buffer.byteLength > REPLACE_FROM) this.#instances.retire();
       else if (output.bytes > RELEASE_FROM) instance.functions.release();

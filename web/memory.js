@@ -38,12 +38,13 @@ export function pack(article, options) {
 /**
  * @param {Instance} instance
  * @param {Input} input
+ * @param {'render'} [call]  or another function of the module that takes the same
  * @returns {Output}
  */
-export function render(instance, { options, article }) {
+export function render(instance, { options, article }, call = 'render') {
   const write = typeof article === 'string' ? writeText : writeBytes;
   const length = write(instance, options, /** @type {string & Uint8Array} */ (article));
-  const address = instance.functions.render(options.length, length) >>> 0;
+  const address = instance.functions[call](options.length, length) >>> 0;
   const [html, htmlBytes, report, reportBytes] = new Uint32Array(instance.memory.buffer, address, 4);
   return {
     html: new Uint8Array(instance.memory.buffer, html, htmlBytes),

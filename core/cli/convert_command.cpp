@@ -10,10 +10,9 @@
 namespace galley::cli {
 
 int convert_command(const Arguments& arguments) {
-  Options named;
-  const bool is_known = set_option(named, "format", arguments.to).empty() && can_write(named.format);
-  if (!is_known) {
-    std::fputs("galley: --to wants galley, json-feed or markdown\n", stderr);
+  const auto to = written_format(arguments.to);
+  if (to == Format::automatic) {
+    std::fprintf(stderr, "galley: --to wants %s\n", written_formats().c_str());
     return unusable;
   }
   const std::string path = arguments.files.empty() ? "-" : arguments.files.front();
@@ -21,7 +20,7 @@ int convert_command(const Arguments& arguments) {
   Problems of_options;
   std::string input;
   if (!read_options(arguments, options, of_options) || !read_input(path, input)) return unusable;
-  const auto converted = convert(input, named.format, options);
+  const auto converted = convert(input, to, options);
   if (!write_output(converted.text)) return unusable;
   print_problems(stderr, arguments.options_file, of_options);
   print_problems(stderr, display_name(path), converted.problems);

@@ -1,3 +1,4 @@
+#include <array>
 #include <string>
 #include <utility>
 
@@ -10,15 +11,42 @@
 
 namespace galley {
 
-bool can_write(Format format) {
-  switch (format) {
-    case Format::galley:
-    case Format::json_feed:
-    case Format::markdown:
-      return true;
-    default:
-      return false;
+namespace {
+
+struct Written {
+  std::string_view name;
+  Format format;
+};
+
+constexpr std::array kWritten = {
+    Written{"galley", Format::galley},
+    Written{"json-feed", Format::json_feed},
+    Written{"markdown", Format::markdown},
+};
+
+}  // namespace
+
+Format written_format(std::string_view name) {
+  for (const auto& written : kWritten) {
+    if (written.name == name) return written.format;
   }
+  return Format::automatic;
+}
+
+std::string written_formats() {
+  std::string out;
+  for (const auto& written : kWritten) {
+    if (!out.empty()) out += &written == &kWritten.back() ? " or " : ", ";
+    out += written.name;
+  }
+  return out;
+}
+
+Conversion convert(std::string_view input, std::string_view to, const Options& options) {
+  const auto format = written_format(to);
+  if (format != Format::automatic) return convert(input, format, options);
+  auto message = "The option \"to\" wants " + written_formats() + "; nothing is written.";
+  return {{}, {{Severity::error, "option-value", "/options/to", 0, 0, std::move(message)}}};
 }
 
 Conversion convert(std::string_view input, Format to, const Options& options) {

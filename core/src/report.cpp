@@ -17,9 +17,9 @@ void write_entry(json::Writer& writer, const OutlineEntry& entry) {
 
 }  // namespace
 
-void write_problems(json::Writer& writer, const Rendering& rendering) {
+void write_problems(json::Writer& writer, const Problems& problems) {
   writer.key("problems").begin_array();
-  for (const auto& problem : rendering.problems) write_problem(writer, problem);
+  for (const auto& problem : problems) write_problem(writer, problem);
   writer.end_array();
 }
 
@@ -37,7 +37,7 @@ void write_facts(json::Writer& writer, const Rendering& rendering) {
 namespace {
 
 void write_report(json::Writer& writer, const Rendering& rendering) {
-  write_problems(writer, rendering);
+  write_problems(writer, rendering.problems);
   write_outline(writer, rendering);
   write_facts(writer, rendering);
 }
@@ -49,6 +49,15 @@ std::string report_json(const Rendering& rendering) {
   json::Writer writer{out};
   writer.begin_object();
   write_report(writer, rendering);
+  writer.end_object();
+  return out;
+}
+
+std::string problems_json(const Problems& problems) {
+  std::string out;
+  json::Writer writer{out};
+  writer.begin_object();
+  write_problems(writer, problems);
   writer.end_object();
   return out;
 }

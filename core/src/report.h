@@ -7,7 +7,7 @@
 /// The members of a report, one by one, inside an object that the caller opened.
 namespace galley {
 
-void write_problems(json::Writer& writer, const Rendering& rendering);
+void write_problems(json::Writer& writer, const Problems& problems);
 void write_outline(json::Writer& writer, const Rendering& rendering);
 /// Words, minutes, language and direction.
 void write_facts(json::Writer& writer, const Rendering& rendering);

@@ -39,6 +39,9 @@ const files = {
   'good.json': good,
   'bad.json': '{"title":"T","language":"en","modified":"tomorrow","body":[{"type":"image","url":"a.png"}]}',
   'options.json': '{"view": "text", "heading_level": 2, "nonsense": 1}',
+  'wrong.json': '{"format": "docx", "now": 7, "nonsense": 1}',
+  'item.json': '{"id": "1", "title": "T", "content_text": "Low tide.", "options": {"format": 1}, "_a": 1}',
+  'list.json': '{"title": "Next", "items": [{"url": "/a", "title": "Low tide"}]}',
   'cut.json': '{"view": "text"',
 };
 
@@ -90,12 +93,30 @@ describe('output and status are those of the native program', () => {
     ['check', 'good.json', 'bad.json'],
     ['check', '--options', 'options.json', 'bad.json'],
     ['check', '--format', 'json', '--options', 'options.json', 'good.json', 'bad.json'],
+    ['convert', '--to', 'markdown'],
+    ['convert', '--to', 'galley', 'good.json'],
+    ['convert', '--to=json-feed', 'bad.json'],
+    ['convert', '--to', 'markdown', '--set', 'format=json-feed', 'item.json'],
+    [
+      'convert',
+      '--to',
+      'markdown',
+      '--set',
+      'format=markdown',
+      '--set',
+      'now=2026-03-01T00:00:00Z',
+      'item.json',
+    ],
+    ['convert', '--to', 'galley', '--view', 'related-items', 'list.json'],
+    ['convert', '--to', 'galley', '--options', 'options.json', 'good.json'],
+    ['convert', '--to', 'galley', '--options', 'wrong.json', '--set', 'heading_level=2', 'item.json'],
     ['batch', '--view', 'card'],
     ['formats'],
     ['schema'],
     ['version'],
     ['--version'],
     ['render', '--help'],
+    ['convert', '--help'],
   ];
   for (const words of lines) {
     test(words.join(' '), async () => {
@@ -119,6 +140,15 @@ test('what cannot be done ends with the status of the native program and says so
     ['render', '--format', 'json'],
     ['render', 'a', 'b'],
     ['check', '--format', 'xml'],
+    ['convert'],
+    ['convert', '--to', 'docx', 'good.json'],
+    ['convert', '--to', 'auto', 'good.json'],
+    ['convert', '--to'],
+    ['convert', '--to', 'galley', 'missing.json'],
+    ['convert', '--to', 'galley', '--options', 'missing.json'],
+    ['convert', '--to', 'galley', '--set', 'format=docx', 'good.json'],
+    ['convert', '--to', 'galley', 'good.json', 'bad.json'],
+    ['render', '--to', 'galley'],
     ['version', 'now'],
     ['poster'],
     [],
@@ -142,6 +172,13 @@ test('articles that cannot be read have the same status', async () => {
     '{"a":"\\u001b[31m"}',
   ]) {
     const [wanted, found] = await both(['check'], input);
+    assert.deepEqual(found, wanted, input);
+  }
+});
+
+test('articles of which nothing can be written have the same bytes and status', async () => {
+  for (const input of ['', 'nonsense', '[1]', '{"title":"T","body":["cut', '{"a":"\\u001b[31m"}']) {
+    const [wanted, found] = await both(['convert', '--to', 'json-feed'], input);
     assert.deepEqual(found, wanted, input);
   }
 });

@@ -11,6 +11,7 @@ import { Unusable } from './streams.js';
  * @property {[name: string, value: string][]} settings  of `--view` and `--set`, in order
  * @property {string | undefined} options  a file
  * @property {boolean} json
+ * @property {string} to  of `--to`
  */
 
 const flags = /** @type {const} */ ({
@@ -20,12 +21,14 @@ const flags = /** @type {const} */ ({
   set: { type: 'string', multiple: true },
   options: { type: 'string' },
   format: { type: 'string' },
+  to: { type: 'string' },
 });
 
 /** The flags that each command takes beside `--help`. @type {Record<string, string[]>} */
 const taken = {
   render: ['view', 'set', 'options'],
   check: ['view', 'set', 'options', 'format'],
+  convert: ['view', 'set', 'options', 'to'],
   batch: ['view', 'set', 'options'],
 };
 
@@ -58,7 +61,7 @@ export function readArguments(line, commands) {
     if (name === undefined) throw new Unusable('--set wants option=value');
     settings.push([name, value]);
   }
-  const { format, options } = values;
+  const { format, options, to = '' } = values;
   if (format !== undefined && format !== 'text' && format !== 'json') {
     throw new Unusable('--format wants text or json');
   }
@@ -70,6 +73,7 @@ export function readArguments(line, commands) {
     settings,
     options,
     json: format === 'json',
+    to,
     files: files.length > 0 ? files : ['-'],
   };
 }

@@ -10,12 +10,22 @@ import { read, readLines, Unusable, write } from './streams.js';
 /** @typedef {import('./arguments.js').Arguments} Arguments */
 /** @typedef {import('../index.js').Rendering} Rendering */
 
-const shownName = (/** @type {string} */ path) => (path === '-' ? '<stdin>' : path);
+export const shownName = (/** @type {string} */ path) => (path === '-' ? '<stdin>' : path);
 
-/** An article over the limit, told as the native program tells it. @param {string} message @returns {Rendering} */
+/** An article over the limit, told as the native program tells it. @param {string} message @returns {import('../index.js').Problem} */
+export const tooLarge = (message) => ({
+  severity: 'error',
+  code: 'input-too-large',
+  path: '',
+  line: 0,
+  column: 0,
+  message,
+});
+
+/** @param {string} message @returns {Rendering} */
 const refused = (message) => ({
   html: '',
-  problems: [{ severity: 'error', code: 'input-too-large', path: '', line: 0, column: 0, message }],
+  problems: [tooLarge(message)],
   outline: [],
   words: 0,
   minutes: 0,

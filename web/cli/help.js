@@ -14,6 +14,7 @@ usage: galley COMMAND [FLAGS] [FILE]
 
   render    one article to HTML (or text, or metadata)
   check     what is wrong with articles, and how to mend it
+  convert   an article in another format
   batch     many articles, one JSON object a line
   formats   what can be read
   schema    the JSON Schema of the article format

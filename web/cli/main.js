@@ -7,6 +7,7 @@
 import process from 'node:process';
 import { readArguments } from './arguments.js';
 import { batch, check, render } from './commands.js';
+import { convert } from './convert.js';
 import { help, words } from './help.js';
 import { Unusable, write } from './streams.js';
 
@@ -14,6 +15,7 @@ import { Unusable, write } from './streams.js';
 const commands = {
   render,
   check,
+  convert,
   batch,
   formats: () => write(words('formats')),
   schema: () => write(words('schema')),

@@ -23,15 +23,25 @@ export async function readOptions(galley, { options: file, settings }) {
   const written = file === undefined ? '' : (await read(file)).toString();
   const problems = asked(galley, written);
   if (settings.length === 0) return { options: written, problems };
-  /** @type {object} */
-  let options;
-  try {
-    options = JSON.parse(written.replace(/^\uFEFF/, '') || '{}');
-  } catch {
-    throw new Unusable(`${file} is no JSON: nothing can be added to it by --set`);
-  }
+  let options = parsed(written, file);
   for (const [name, value] of settings) options = merge(options, setting(galley, name, value));
   return { options: JSON.stringify(options), problems };
+}
+
+/**
+ * Options that others are added to.
+ * @param {string} written
+ * @param {string | undefined} file  that they are of
+ * @returns {any}
+ * @throws {Unusable}
+ */
+export function parsed(written, file) {
+  try {
+    const options = JSON.parse(written.replace(/^\uFEFF/, '') || '{}');
+    return isObject(options) ? options : {};
+  } catch {
+    throw new Unusable(`${file} is no JSON: nothing can be added to it by --set or --to`);
+  }
 }
 
 /**

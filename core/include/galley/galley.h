@@ -60,18 +60,28 @@ struct Conversion {
   Problems problems;  ///< of reading it, and "conversion-lost" for what the other format cannot say
 };
 
-/// Whether articles can be written in this format.
-bool can_write(Format format);
+/// The format of this name where articles can be written in it, else `automatic`.
+Format written_format(std::string_view name);
+
+/// The names of the formats that are written, for messages: "galley, json-feed or markdown".
+std::string written_formats();
 
 /// Reads an article of any format and writes it as `to`, native JSON where that cannot be written. Native
 /// JSON is written in a canonical form: converting it again gives the same bytes, and it renders to the same
 /// HTML. Of the options `format`, `now` and `view` count; the view related-items takes a list of stories.
 Conversion convert(std::string_view input, Format to, const Options& options);
 
+/// The same for a format by its name. Of a name that is none of `written_formats` a problem of severity error
+/// is made, with the pointer "/options/to", and nothing is written.
+Conversion convert(std::string_view input, std::string_view to, const Options& options);
+
 /// The report of a rendering as one JSON object: problems, outline, words, minutes, language, direction.
 std::string report_json(const Rendering& rendering);
 
-/// The same with the output before it, as the member "html".
+/// Problems alone, for instance of a conversion, as one JSON object: problems.
+std::string problems_json(const Problems& problems);
+
+/// The report of a rendering with the output before it, as the member "html".
 std::string rendering_json(const Rendering& rendering);
 
 }  // namespace galley

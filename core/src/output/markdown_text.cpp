@@ -136,7 +136,9 @@ void MarkdownText::inlines(string& out, const Inlines& list, const Around& aroun
     std::visit(
         Visitor{
             [&](const model::Text& t) {
-              const bool follows_note = !before.empty() && before.back() == ']';
+              // A bracket of other text is escaped already.
+              const bool follows_note = !before.empty() && before.back() == ']' &&
+                                        (before.size() == 1 || before[before.size() - 2] != '\\');
               if (follows_note && !t.text.empty() && (t.text[0] == '(' || t.text[0] == ':')) out += '\\';
               text(out, t.text, here, here.ends_line, next.empty() ? ' ' : next[0]);
             },

@@ -55,7 +55,7 @@ std::string update_json(const Preview& preview, Preview::Outcome outcome) {
   writer.begin_object().member("outcome", kOutcomes.at(static_cast<std::size_t>(outcome)));
   if (outcome == Preview::Outcome::patched) write_edits(writer, preview);
   if (outcome == Preview::Outcome::whole) write_parts(writer, preview);
-  if (preview.has_new_problems()) write_problems(writer, report);
+  if (preview.has_new_problems()) write_problems(writer, report.problems);
   if (preview.has_new_outline()) write_outline(writer, report);
   write_facts(writer, report);
   writer.end_object();
