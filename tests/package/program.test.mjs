@@ -38,6 +38,13 @@ const good = JSON.stringify({
 const files = {
   'good.json': good,
   'bad.json': '{"title":"T","language":"en","modified":"tomorrow","body":[{"type":"image","url":"a.png"}]}',
+  'mends.json': `\uFEFF{
+  "title": "🌊", "language": "en_GB", "published": "2026-03-01", "url": "https://example.org/", "standfrist": "{0} [a](b)",
+  "body": ["é", "", {"type": "image", "url": "https://example.org/a.jpg", "alt": "A"}, {"type": "heading", "level": 1, "text": "B"}]
+}`,
+  'foreign.json':
+    '{"time":1,"version":"2.28","blocks":[{"type":"header","data":{"text":"A","level":2}},{"type":"header","data":{"text":"B","level":5}}]}',
+  'bytes.json': Buffer.concat([Buffer.from('{"title":"T\xff","body":["a",""]}', 'latin1')]),
   'options.json': '{"view": "text", "heading_level": 2, "nonsense": 1}',
   'cut.json': '{"view": "text"',
 };
@@ -74,6 +81,7 @@ test('npx finds and runs it', async () => {
 });
 
 describe('output and status are those of the native program', () => {
+  const others = ['mends.json', 'foreign.json', 'bytes.json', 'cut.json', 'bad.json'];
   const lines = [
     ['render'],
     ['render', '-'],
@@ -90,6 +98,20 @@ describe('output and status are those of the native program', () => {
     ['check', 'good.json', 'bad.json'],
     ['check', '--options', 'options.json', 'bad.json'],
     ['check', '--format', 'json', '--options', 'options.json', 'good.json', 'bad.json'],
+    ['check', '--format', 'json', ...others],
+    ['check', '--format', 'sarif', ...others, './good.json', '/dev/null', '-'],
+    [
+      'check',
+      '--format',
+      'sarif',
+      '--options',
+      'options.json',
+      '--set',
+      'view=page',
+      'bad.json',
+      'mends.json',
+    ],
+    ['check', '--format', 'sarif', 'good.json'],
     ['batch', '--view', 'card'],
     ['formats'],
     ['schema'],
@@ -130,6 +152,15 @@ test('what cannot be done ends with the status of the native program and says so
     assert.match(found.err, /^galley: ./m, words.join(' '));
     assert.doesNotMatch(found.err, /\n\s+at /, words.join(' '));
   }
+});
+
+test('a log names files that are missing and absolute paths as the native program does', async () => {
+  const words = ['check', '--format', 'sarif', 'missing.json', join(project, 'bad.json'), 'sub/../bad.json'];
+  const [wanted, found] = await both(words);
+  assert.equal(found.code, 2);
+  assert.equal(found.out, wanted.out);
+  assert.match(found.out, /"executionSuccessful":false/);
+  assert.equal(found.out.match(/"uri":"bad.json"/g)?.length, found.out.match(/"uri":"(?!missing)/g)?.length);
 });
 
 test('articles that cannot be read have the same status', async () => {
