@@ -39,6 +39,19 @@ for (const [name, line] of Object.entries({ ...words, formats: ['formats'], vers
   writeFileSync(join(target, `cli/words/${name}.txt`), execFileSync(program, line));
 }
 
+// A SARIF log of nothing: its rules are those of the native program.
+const clean = {
+  title: 'T',
+  language: 'en',
+  published: '2026-03-01',
+  url: 'https://example.org/',
+  body: 'Words.',
+};
+writeFileSync(
+  join(target, 'cli/words/sarif.txt'),
+  execFileSync(program, ['check', '--format', 'sarif'], { input: JSON.stringify(clean) }),
+);
+
 // The shell alone knows where the module is (load.js); the glue's own try at its address throws in workerd, whose modules have none.
 const glue = readFileSync(join(target, 'glue.js'), 'utf8');
 writeFileSync(

@@ -29,7 +29,8 @@ class PreviewSession {
 
   void set_options(std::uint32_t bytes) {
     galley::Problems ignored;
-    preview_.set_options(galley::read_options(std::string_view{input_}.substr(0, bytes), ignored));
+    options_ = galley::read_options(std::string_view{input_}.substr(0, bytes), ignored);
+    preview_.set_options(options_);
   }
 
   std::uint32_t update(std::uint32_t bytes) {
@@ -46,7 +47,7 @@ class PreviewSession {
   }
 
   std::uint32_t fixes(std::uint32_t bytes) {
-    answer_ = galley::fixes_json(std::string_view{input_}.substr(0, bytes));
+    answer_ = galley::fixes_json(std::string_view{input_}.substr(0, bytes), options_);
     input_ = {};
     return answer_with({});
   }
@@ -67,6 +68,7 @@ class PreviewSession {
   }
 
   std::string input_;
+  galley::Options options_;
   galley::Preview preview_;
   std::string answer_;
   std::array<std::uint32_t, 4> result_{};
@@ -90,7 +92,7 @@ std::uint32_t preview_update(std::uint32_t bytes) { return session().update(byte
 /// The whole HTML of the last good article, in the same form.
 std::uint32_t preview_html() { return session().html(); }
 
-/// Quick fixes for an article (JSON), in the same form.
+/// Quick fixes for an article (JSON) under the options, in the same form.
 std::uint32_t preview_fixes(std::uint32_t bytes) { return session().fixes(bytes); }
 
 /// Address of two uint32: where the text of a part stands in the JSON, in UTF-16 units.

@@ -28,7 +28,18 @@ export interface PreviewUpdate {
   direction: 'ltr' | 'rtl';
 }
 
-/** A mend of one problem, as JSON Patch. */
+/** A replacement in the text, from `start` up to `end` (UTF-16 units); lines and columns as those of problems. */
+export interface TextEdit {
+  start: number;
+  end: number;
+  line: number;
+  column: number;
+  end_line: number;
+  end_column: number;
+  text: string;
+}
+
+/** A mend of one problem, as JSON Patch and as edits of the text. */
 export interface Fix {
   code: string;
   path: string;
@@ -36,10 +47,12 @@ export interface Fix {
   patch: { op: 'add' | 'remove' | 'move'; path: string; from?: string; value?: unknown }[];
   /** Address of the picture whose size has to be filled in where `value` is null. */
   image?: string;
+  /** The same in the text as it is written, apart from each other; empty where the patch leaves something open. */
+  edits: TextEdit[];
 }
 
 export interface PreviewSession {
-  setOptions(options: Options): void;
+  setOptions(options: Options | string): void;
   update(json: string): PreviewUpdate;
   html(): string;
   fixes(json: string): Fix[];

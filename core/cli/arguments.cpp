@@ -74,9 +74,9 @@ std::string apply(Arguments& out, std::string_view name, std::string_view value)
     if (out.base.back() != '/') out.base += '/';
   }
   if (name == "--format") {
-    const std::string_view other = out.command == "feed" ? "rss" : "text";
-    if (value != other && value != "json")
-      return std::string{"--format wants "}.append(other).append(" or json");
+    const bool is_feed = out.command == "feed";
+    if (!lists(is_feed ? " rss json " : " text json sarif ", value))
+      return is_feed ? "--format wants rss or json" : "--format wants text, json or sarif";
     out.format = value;
   }
   if (name == "--jobs") {

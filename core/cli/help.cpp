@@ -44,7 +44,7 @@ a line each: file:line:column: severity code: message (/json/pointer)
 )";
 
 constexpr std::string_view kCheck =
-    R"(galley check [--format text|json] [--coverage] [--view V] [--set OPTION=VALUE]…
+    R"(galley check [--format text|json|sarif] [--coverage] [--view V] [--set OPTION=VALUE]…
              [--options FILE] [FILE]…
 
 Prints the problems of articles, in the order of the text: what is broken, what was left
@@ -52,7 +52,9 @@ out, and what keeps readers out (WCAG 2.2 AA). Prints nothing when all is well.
 
   --format text   file:line:column: severity code: message (/json/pointer)
   --format json   one JSON object a file: problems, outline, words, minutes, language,
-                  direction
+                  direction; problems with one clear mend have it as "fix": title and
+                  patch (JSON Patch), and image where its size is left open
+  --format sarif  one SARIF 2.1.0 log of all files, for continuous integration
   --coverage      then a line: how many values of the input are shown, furniture, or named
                   by a problem; and the pointers of those that are none of these. With
                   --format json one more object: shown, furniture, named, uncovered
@@ -63,6 +65,7 @@ of which nothing can be shown. docs/problems.md lists every code.
   galley check article.json
   galley check --format json article.json | jq '.problems[].code'
   galley check content/*.json
+  galley check --format sarif content/*.json > galley.sarif
 )";
 
 constexpr std::string_view kConvert =

@@ -68,6 +68,13 @@ Html write(const layout::Plan& plan, const Options& options, text::Arena& arena,
   return writer.finish();
 }
 
+bool note_cut(const Html& html, const model::Article& article, text::ProblemLog& problems) {
+  if (html.view().size() <= limits::output_bytes) return false;
+  problems.add(text::Code::limit_exceeded, article.place,
+               "more than " + std::to_string(limits::output_bytes) + " bytes of output");
+  return true;
+}
+
 namespace {
 
 std::vector<OutlineEntry> outline(const layout::Plan& plan, const Options& options) {
@@ -104,10 +111,7 @@ Rendering render(std::string_view json, const Options& options) {
 
   Rendering rendering;
   rendering.html = write(plan, options, arena, json.size());
-  if (rendering.html.view().size() > limits::output_bytes) {
-    problems.add(text::Code::limit_exceeded, article.place,
-                 "more than " + std::to_string(limits::output_bytes) + " bytes of output");
-  }
+  note_cut(rendering.html, article, problems);
   rendering.problems = problems.finish(json);
   report(plan, options, rendering);
   return rendering;

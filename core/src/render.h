@@ -7,6 +7,8 @@
 
 #include "layout/plan.h"
 #include "locale/strings.h"
+#include "model/article.h"
+#include "text/problems.h"
 
 /// The last steps of a render, for whoever keeps what the first ones made.
 namespace galley {
@@ -18,6 +20,9 @@ locale::Strings interface_strings(const Options& options, std::string_view artic
 /// each block of the body starts.
 Html write(const layout::Plan& plan, const Options& options, text::Arena& arena, std::size_t input_bytes,
            std::vector<std::uint32_t>* block_starts = nullptr);
+
+/// Notes in `problems` that the output was cut at limits::output_bytes; false when it was not.
+bool note_cut(const Html& html, const model::Article& article, text::ProblemLog& problems);
 
 /// What is told of an article besides its HTML and problems.
 void report(const layout::Plan& plan, const Options& options, Rendering& rendering);

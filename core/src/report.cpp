@@ -2,13 +2,13 @@
 
 namespace galley {
 
-namespace {
-
-void write_problem(json::Writer& writer, const Problem& problem) {
-  writer.begin_object().member("severity", name(problem.severity)).member("code", problem.code);
+void write_members(json::Writer& writer, const Problem& problem) {
+  writer.member("severity", name(problem.severity)).member("code", problem.code);
   writer.member("path", problem.path).member("line", std::uint64_t{problem.line});
-  writer.member("column", std::uint64_t{problem.column}).member("message", problem.message).end_object();
+  writer.member("column", std::uint64_t{problem.column}).member("message", problem.message);
 }
+
+namespace {
 
 void write_entry(json::Writer& writer, const OutlineEntry& entry) {
   writer.begin_object().member("level", std::uint64_t{entry.level});
@@ -19,7 +19,11 @@ void write_entry(json::Writer& writer, const OutlineEntry& entry) {
 
 void write_problems(json::Writer& writer, const Problems& problems) {
   writer.key("problems").begin_array();
-  for (const auto& problem : problems) write_problem(writer, problem);
+  for (const auto& problem : problems) {
+    writer.begin_object();
+    write_members(writer, problem);
+    writer.end_object();
+  }
   writer.end_array();
 }
 

@@ -3,8 +3,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
 #include <string>
+
+#include <galley/limits.h>
 
 #include "preview_follower.h"
 
@@ -185,4 +188,40 @@ TEST_CASE("blocks that move are taken out and put in, and the others keep their 
   CHECK(preview.update(R"json({"title":"T","body":["new","a","b","c"]})json") == Preview::Outcome::patched);
   CHECK(preview.parts().back().key == last);
   CHECK(preview.edits().size() == 4);
+}
+
+TEST_CASE("a preview that is cut names the limit, as a render does") {
+  // Each mark of a footnote is printed with two hundred bytes.
+  std::string marks;
+  for (int i = 0; i < 300'000; ++i) marks += "a[^1] ";
+  const auto article = [&](std::size_t length) {
+    return R"({"title":"A mill","language":"en","published":"2026-03-01T09:30:00Z","body":["Plain )" +
+           std::string(length, 'x') + R"(",{"type":"markdown","text":")" + marks +
+           R"(\n\n[^1]: Note."},"Last words."]})";
+  };
+  constexpr auto kLimit = galley::limits::output_bytes;
+  const auto short_size = galley::render(article(0), {}).html.view().size();
+  REQUIRE(short_size < kLimit - 10);
+  const auto fits = kLimit - 10 - short_size;
+
+  Preview preview;
+  const auto is_cut = [&] {
+    const auto& problems = preview.report().problems;
+    return std::any_of(problems.begin(), problems.end(),
+                       [](const auto& problem) { return problem.code == "limit-exceeded"; });
+  };
+  preview.update(article(fits));
+  CHECK(!is_cut());
+  preview.update(article(fits + 5));
+  CHECK(preview.was_alone());
+  CHECK(!is_cut());
+  for (const auto length : {fits + 15, fits + 16, fits - 1}) {
+    preview.update(article(length));
+    CHECK(!preview.was_alone());
+    CHECK(is_cut() == (length > fits));
+    CHECK(preview.has_new_problems() == (length != fits + 16));
+    // Not captured: it would be printed.
+    const bool is_same = difference(preview, galley::render(article(length), {})).empty();
+    CHECK(is_same);
+  }
 }

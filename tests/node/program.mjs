@@ -21,11 +21,12 @@ export const program = resolve(root, process.env.GALLEY_PROGRAM ?? 'build/native
  * @param {string[]} words
  * @param {string | Uint8Array} [input]
  * @param {Record<string, string>} [environment]
+ * @param {string} [folder]  in which it runs
  * @returns {Promise<Outcome>}
  */
-export function galley(words, input = '', environment = {}) {
+export function galley(words, input = '', environment = {}, folder = root) {
   return new Promise((done, fail) => {
-    const child = spawn(program, words, { cwd: root, env: { ...process.env, ...environment } });
+    const child = spawn(program, words, { cwd: folder, env: { ...process.env, ...environment } });
     /** @type {Record<'out' | 'err', Buffer[]>} */
     const chunks = { out: [], err: [] };
     child.stdout.on('data', (chunk) => chunks.out.push(chunk));

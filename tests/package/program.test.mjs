@@ -38,6 +38,13 @@ const good = JSON.stringify({
 const files = {
   'good.json': good,
   'bad.json': '{"title":"T","language":"en","modified":"tomorrow","body":[{"type":"image","url":"a.png"}]}',
+  'mends.json': `\uFEFF{
+  "title": "🌊", "language": "en_GB", "published": "2026-03-01", "url": "https://example.org/", "standfrist": "{0} [a](b)",
+  "body": ["é", "", {"type": "image", "url": "https://example.org/a.jpg", "alt": "A"}, {"type": "heading", "level": 1, "text": "B"}]
+}`,
+  'foreign.json':
+    '{"time":1,"version":"2.28","blocks":[{"type":"header","data":{"text":"A","level":2}},{"type":"header","data":{"text":"B","level":5}}]}',
+  'bytes.json': Buffer.concat([Buffer.from('{"title":"T\xff","body":["a",""]}', 'latin1')]),
   'options.json': '{"view": "text", "heading_level": 2, "nonsense": 1}',
   'wrong.json': '{"format": "docx", "now": 7, "nonsense": 1}',
   'item.json': '{"id": "1", "title": "T", "content_text": "Low tide.", "options": {"format": 1}, "_a": 1}',
@@ -77,6 +84,7 @@ test('npx finds and runs it', async () => {
 });
 
 describe('output and status are those of the native program', () => {
+  const others = ['mends.json', 'foreign.json', 'bytes.json', 'cut.json', 'bad.json'];
   const lines = [
     ['render'],
     ['render', '-'],
@@ -110,6 +118,20 @@ describe('output and status are those of the native program', () => {
     ['convert', '--to', 'galley', '--view', 'related-items', 'list.json'],
     ['convert', '--to', 'galley', '--options', 'options.json', 'good.json'],
     ['convert', '--to', 'galley', '--options', 'wrong.json', '--set', 'heading_level=2', 'item.json'],
+    ['check', '--format', 'json', ...others],
+    ['check', '--format', 'sarif', ...others, './good.json', '/dev/null', '-'],
+    [
+      'check',
+      '--format',
+      'sarif',
+      '--options',
+      'options.json',
+      '--set',
+      'view=page',
+      'bad.json',
+      'mends.json',
+    ],
+    ['check', '--format', 'sarif', 'good.json'],
     ['batch', '--view', 'card'],
     ['formats'],
     ['schema'],
@@ -160,6 +182,15 @@ test('what cannot be done ends with the status of the native program and says so
     assert.match(found.err, /^galley: ./m, words.join(' '));
     assert.doesNotMatch(found.err, /\n\s+at /, words.join(' '));
   }
+});
+
+test('a log names files that are missing and absolute paths as the native program does', async () => {
+  const words = ['check', '--format', 'sarif', 'missing.json', join(project, 'bad.json'), 'sub/../bad.json'];
+  const [wanted, found] = await both(words);
+  assert.equal(found.code, 2);
+  assert.equal(found.out, wanted.out);
+  assert.match(found.out, /"executionSuccessful":false/);
+  assert.equal(found.out.match(/"uri":"bad.json"/g)?.length, found.out.match(/"uri":"(?!missing)/g)?.length);
 });
 
 test('articles that cannot be read have the same status', async () => {

@@ -21,8 +21,8 @@ const mayUse = {
   layout: ['text', 'model', 'locale', 'share', 'related'],
   // json for JSON-LD, which is written with its escaping.
   html: ['text', 'json', 'model', 'locale', 'layout', 'share', 'related'],
-  // Mends of problems, for editors.
-  fixes: ['text', 'json', ''],
+  // Mends of problems, and reports with them; from import it learns whether an article is of the native format.
+  fixes: ['text', 'json', 'import', ''],
   // Renders as the top does, and keeps what it made.
   preview: ['text', 'json', 'model', 'locale', 'import', 'layout', 'html', ''],
   // What is written for other programs, from public summaries.

@@ -10,7 +10,7 @@ import { Unusable } from './streams.js';
  * @property {string[]} files  '-' is standard input; at least one
  * @property {[name: string, value: string][]} settings  of `--view` and `--set`, in order
  * @property {string | undefined} options  a file
- * @property {boolean} json
+ * @property {'text' | 'json' | 'sarif'} format  of what is wrong
  * @property {string} to  of `--to`
  */
 
@@ -61,9 +61,9 @@ export function readArguments(line, commands) {
     if (name === undefined) throw new Unusable('--set wants option=value');
     settings.push([name, value]);
   }
-  const { format, options, to = '' } = values;
-  if (format !== undefined && format !== 'text' && format !== 'json') {
-    throw new Unusable('--format wants text or json');
+  const { format = 'text', options, to = '' } = values;
+  if (format !== 'text' && format !== 'json' && format !== 'sarif') {
+    throw new Unusable('--format wants text, json or sarif');
   }
   const most = command === 'check' ? Infinity : taken[command] ? 1 : 0;
   if (!help && files.length > most) throw new Unusable(`too many arguments: ${files.at(-1)}`);
@@ -72,7 +72,7 @@ export function readArguments(line, commands) {
     help,
     settings,
     options,
-    json: format === 'json',
+    format,
     to,
     files: files.length > 0 ? files : ['-'],
   };

@@ -3,8 +3,10 @@
 import process from 'node:process';
 import { render as renderAny } from '../formats.js';
 import { GalleyRenderError, loadGalley } from '../galley.js';
+import { findFixes, mended } from './fixes.js';
 import { ofArticle, readOptions } from './options.js';
 import { exitCode, lines } from './problems.js';
+import { SarifLog } from './sarif.js';
 import { read, readLines, Unusable, write } from './streams.js';
 
 /** @typedef {import('./arguments.js').Arguments} Arguments */
@@ -62,24 +64,33 @@ export async function render(asked) {
 /** @param {Arguments} asked */
 export async function check(asked) {
   const options = await readOptions(await loadGalley(), asked);
-  if (!asked.json) await write(lines(asked.options ?? '', options.problems));
+  const sarif = asked.format === 'sarif' ? new SarifLog() : undefined;
+  sarif?.add(asked.options ?? '', options.problems, []);
+  if (asked.format === 'text') await write(lines(asked.options ?? '', options.problems));
   let worst = 0;
   for (const path of asked.files) {
     try {
-      const { html: _, ...report } = await rendered(await read(path), options);
-      if (asked.json) {
-        const problems = [...options.problems, ...report.problems];
-        await write(`${JSON.stringify({ ...report, problems })}\n`);
-      } else {
-        await write(lines(shownName(path), report.problems));
+      const article = await read(path);
+      const { html: _, ...report } = await rendered(article, options);
+      const { problems } = report;
+      if (asked.format === 'text') await write(lines(shownName(path), problems));
+      else {
+        const fixes = await findFixes(article, problems, options.options);
+        sarif?.add(path, problems, fixes, article);
+        if (!sarif)
+          await write(
+            `${JSON.stringify({ ...report, problems: [...options.problems, ...mended(problems, fixes)] })}\n`,
+          );
       }
       worst = Math.max(worst, exitCode(report));
     } catch (error) {
       if (!(error instanceof Unusable)) throw error;
+      sarif?.addUnreadable(path);
       process.stderr.write(`galley: ${error.message}\n`);
       worst = 2;
     }
   }
+  if (sarif) await write(`${sarif.finish()}\n`);
   return worst;
 }
 

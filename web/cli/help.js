@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 
-/** @param {string} name  'formats', 'schema', 'version' or the help of a command, 'help-render' */
+/** @param {string} name  'formats', 'schema', 'version', 'sarif' or the help of a command, 'help-render' */
 export function words(name) {
   const file = name === 'schema' ? '../article.schema.json' : `words/${name}.txt`;
   return readFileSync(new URL(file, import.meta.url), 'utf8');

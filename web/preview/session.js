@@ -48,9 +48,9 @@ export class PreviewSession {
     this.#instances = instances;
   }
 
-  /** The next update is whole. @param {import('../index.js').Options} options */
+  /** The next update is whole. @param {import('../index.js').Options | string} options */
   setOptions(options) {
-    this.#options = JSON.stringify(options);
+    this.#options = typeof options === 'string' ? options : JSON.stringify(options);
     this.#informed = undefined;
   }
 

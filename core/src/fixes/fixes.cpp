@@ -4,9 +4,11 @@
 #include <array>
 #include <cstdint>
 
-#include <galley/galley.h>
-
+#include "fixes/edits.h"
+#include "fixes/patch.h"
 #include "fixes/pointer.h"
+#include "fixes/write.h"
+#include "import/detect.h"
 #include "json/read.h"
 #include "json/write.h"
 #include "text/language.h"
@@ -17,52 +19,10 @@ namespace galley {
 namespace {
 
 using fixes::follow;
+using fixes::Patch;
 using json::Kind;
 using json::member;
 using std::string_view;
-
-/// Writes the steps of one JSON Patch.
-class Patch {
- public:
-  Patch() { writer_.begin_array(); }
-
-  Patch& remove(const std::string& path) {
-    step("remove", path).end_object();
-    return *this;
-  }
-  Patch& add(const std::string& path, string_view text) {
-    step("add", path).member("value", text).end_object();
-    return *this;
-  }
-  Patch& add(const std::string& path, std::uint64_t number) {
-    step("add", path).member("value", number).end_object();
-    return *this;
-  }
-  Patch& set(const std::string& path) {
-    step("add", path).key("value").boolean(true).end_object();
-    return *this;
-  }
-  Patch& leave_open(const std::string& path) {
-    step("add", path).key("value").null().end_object();
-    return *this;
-  }
-  Patch& move(const std::string& from, const std::string& path) {
-    step("move", path).member("from", from).end_object();
-    return *this;
-  }
-  std::string finish() {
-    writer_.end_array();
-    return std::move(text_);
-  }
-
- private:
-  json::Writer& step(string_view name, const std::string& path) {
-    return writer_.begin_object().member("op", name).member("path", path);
-  }
-
-  std::string text_;
-  json::Writer writer_{text_};
-};
 
 struct Name {
   string_view name;
@@ -91,12 +51,16 @@ constexpr std::array<Name, 18> kLanguages = {{
 
 /// What a problem leads to, and where the mends go.
 struct At {
+  string_view text;
+  bool can_edit;
   const json::Value& root;
   const Problem& problem;
   std::vector<Fix>& out;
 
-  void give(std::string title, Patch& patch, string_view image = {}) const {
-    out.push_back({problem.code, problem.path, std::move(title), patch.finish(), std::string{image}});
+  void give(std::string title, const Patch& patch, string_view image = {}) const {
+    auto edits = can_edit ? fixes::edits_of(patch.steps(), root, text) : std::vector<TextEdit>{};
+    out.push_back(
+        {problem.code, problem.path, std::move(title), patch.json(), std::string{image}, std::move(edits)});
   }
 };
 
@@ -204,35 +168,68 @@ constexpr std::array<Mend, 12> kMends = {{
     {"key-unknown", take_out},
 }};
 
+const Mend* mend_of(const Problem& problem) {
+  const auto* found =
+      std::find_if(kMends.begin(), kMends.end(), [&](const Mend& mend) { return mend.code == problem.code; });
+  return found == kMends.end() ? nullptr : found;
+}
+
+bool is_native(string_view text, const json::Value& root, Format wanted) {
+  if (wanted != Format::automatic) return wanted == Format::galley;
+  if (import::sniff(text) != Format::automatic) return false;
+  const auto found = import::detect(root);
+  return found == Format::automatic || found == Format::galley;
+}
+
+void write_edit(json::Writer& writer, const TextEdit& edit) {
+  writer.begin_object();
+  writer.member("start", std::uint64_t{edit.start.unit}).member("end", std::uint64_t{edit.end.unit});
+  writer.member("line", std::uint64_t{edit.start.line}).member("column", std::uint64_t{edit.start.column});
+  writer.member("end_line", std::uint64_t{edit.end.line});
+  writer.member("end_column", std::uint64_t{edit.end.column}).member("text", edit.text).end_object();
+}
+
 }  // namespace
 
-std::vector<Fix> find_fixes(string_view json, const Problems& problems) {
+std::vector<Fix> find_fixes(string_view json, const Problems& problems, const Options& options) {
   std::vector<Fix> out;
+  if (std::none_of(problems.begin(), problems.end(), mend_of)) return out;
   text::Arena arena;
-  text::ProblemLog ignored;
-  const auto* root = json::read(json, arena, ignored);
-  if (root == nullptr) return out;
+  text::ProblemLog log;
+  const auto* root = json::read(json, arena, log);
+  using text::Code;
+  const bool is_sound = root != nullptr && !log.has(Code::json_syntax) && !log.has(Code::json_truncated) &&
+                        !log.has(Code::json_bytes);
+  if (!is_sound || !is_native(json, *root, options.format)) return out;
+  const bool can_edit = log.size() == (log.has(Code::json_byte_order_mark) ? 1U : 0U);
   for (const auto& problem : problems) {
-    for (const auto& [code, make] : kMends) {
-      if (code == problem.code) make({*root, problem, out});
-    }
+    const auto* mend = mend_of(problem);
+    if (mend != nullptr) mend->make({json, can_edit, *root, problem, out});
   }
+  fixes::place_edits(out, json);
   return out;
 }
 
-std::string fixes_json(string_view json) {
-  std::string out{"["};
-  for (const auto& fix : find_fixes(json, render(json, {}).problems)) {
-    if (out.size() > 1) out += ',';
-    std::string entry;
-    json::Writer writer{entry};
-    writer.begin_object().member("code", fix.code).member("path", fix.path).member("title", fix.title);
-    if (!fix.image.empty()) writer.member("image", fix.image);
-    writer.key("patch").end_object();
-    // The patch is JSON already.
-    out.append(entry, 0, entry.size() - 1).append(fix.patch).append("}");
+const Fix* fix_of(const Problem& problem, const std::vector<Fix>& fixes) {
+  const auto found = std::find_if(fixes.begin(), fixes.end(), [&](const Fix& fix) {
+    return fix.code == problem.code && fix.path == problem.path;
+  });
+  return found == fixes.end() ? nullptr : &*found;
+}
+
+std::string fixes_json(string_view json, const Options& options) {
+  std::string out;
+  json::Writer writer{out};
+  writer.begin_array();
+  for (const auto& fix : find_fixes(json, render(json, options).problems, options)) {
+    writer.begin_object().member("code", fix.code).member("path", fix.path);
+    fixes::write_mend(writer, fix);
+    writer.key("edits").begin_array();
+    for (const auto& edit : fix.edits) write_edit(writer, edit);
+    writer.end_array().end_object();
   }
-  return out + "]";
+  writer.end_array();
+  return out;
 }
 
 }  // namespace galley

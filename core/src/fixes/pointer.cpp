@@ -1,7 +1,6 @@
 #include "fixes/pointer.h"
 
 #include <charconv>
-#include <string>
 
 namespace galley::fixes {
 
@@ -41,5 +40,7 @@ const json::Value* follow(const json::Value& root, std::string_view pointer) {
 }
 
 std::string_view parent_of(std::string_view pointer) { return pointer.substr(0, pointer.rfind('/')); }
+
+std::string last_step(std::string_view pointer) { return unescaped(pointer.substr(pointer.rfind('/') + 1)); }
 
 }  // namespace galley::fixes

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "json/value.h"
@@ -12,5 +13,8 @@ const json::Value* follow(const json::Value& root, std::string_view pointer);
 
 /// A pointer without its last step.
 std::string_view parent_of(std::string_view pointer);
+
+/// Its last step: the key, or the index.
+std::string last_step(std::string_view pointer);
 
 }  // namespace galley::fixes

@@ -33,6 +33,8 @@ class Writer {
   Writer& number(std::uint64_t value);
   Writer& boolean(bool value);
   Writer& null();
+  /// A value that is JSON already.
+  Writer& raw(std::string_view json);
   /// A number from 0 to 1 in hundredths: 5 is written as 0.05.
   Writer& hundredths(std::uint32_t value);
 

@@ -77,6 +77,7 @@ bool Preview::State::update_alone(std::string& json) {
   if (!was.is_plain || was.view() != good.html.view().substr(start, length)) return false;
   const auto now = preview::render_alone(around, new_raw, found->index, found->is_last, arena);
   if (!now.is_plain || now.lines != was.lines) return false;
+  if (good.html.view().size() - length + now.view().size() > limits::output_bytes) return false;
   if (preview::links_in(was.view()) != preview::links_in(now.view())) return false;
   const auto counted = exchanged(whole->counted, was.counted, now.counted);
   if (whole->article.reading_minutes == 0 && text::reading_minutes(counted) != good.minutes) return false;

@@ -63,10 +63,10 @@ Preview::Outcome Preview::State::update_whole(std::string json) {
   Rendering rendering;
   rendering.problems = problems.finish(next->json);
   const bool breaks = is_broken(rendering.problems);
-  new_problems = !is_same(shown().problems, rendering.problems);
   new_outline = false;
   edits.clear();
   if (breaks && whole != nullptr) {
+    new_problems = !is_same(shown().problems, rendering.problems);
     galley::report(plan, options, rendering);
     broken = std::move(rendering);
     is_kept = true;
@@ -75,6 +75,9 @@ Preview::Outcome Preview::State::update_whole(std::string json) {
 
   std::vector<std::uint32_t> block_starts;
   rendering.html = write(plan, options, next->arena, next->json.size(), &block_starts);
+  const bool is_cut = note_cut(rendering.html, next->article, problems);
+  if (is_cut) rendering.problems = problems.finish(next->json);
+  new_problems = !is_same(shown().problems, rendering.problems);
   galley::report(plan, options, rendering);
   new_outline = is_kept || !is_same(good.outline, rendering.outline);
   auto now = preview::split(rendering.html.view(), options.view);
@@ -87,8 +90,9 @@ Preview::Outcome Preview::State::update_whole(std::string json) {
   }
   next->strings = interface_strings(options, plan.language);
   next->counted = plan.counted;
-  next->allows_alone =
-      options.view == View::article && next->article.is_article && !has_code(rendering.problems, "json-");
+  // Where it is cut depends on all that stands before.
+  next->allows_alone = options.view == View::article && next->article.is_article && !is_cut &&
+                       !has_code(rendering.problems, "json-");
   if (next->allows_alone) {
     segments = preview::find_segments(next->json, next->map, block_starts, now.list);
   } else {
