@@ -1,37 +1,11 @@
-// Markdown that once made parsers slow. Each family is read at two sizes; four times the text may take ten
-// times the processor time at most, where quadratic work would take sixteen times.
-#include <doctest/doctest.h>
-
-#include <algorithm>
-#include <ctime>
-#include <functional>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
+// Markdown that once made parsers slow.
+#include "growth.h"
 #include "markdown_dump.h"
 
 using namespace galley;
+using namespace growth;
 
 namespace {
-
-std::string repeat(std::string_view part, std::size_t times) {
-  std::string out;
-  for (std::size_t i = 0; i < times; ++i) out += part;
-  return out;
-}
-
-struct Family {
-  std::string name;
-  std::function<std::string(std::size_t)> make;
-};
-
-Family repeated(const char* part) {
-  return {part, [part](std::size_t n) { return repeat(part, n); }};
-}
-Family enclosed(const char* open, const char* inside, const char* close) {
-  return {open, [=](std::size_t n) { return repeat(open, n) + inside + repeat(close, n); }};
-}
 
 const Family families[] = {
     repeated("![[]()"),
@@ -136,28 +110,10 @@ const Family families[] = {
      }},
 };
 
-// Memory that goes back to the system between two runs is taken from it again page by page, which on a
-// virtual machine costs more than the reading, and only at the larger size: what is measured is the reading.
-void keep_freed_memory() {
-#ifdef __GLIBC__
-  // Sanitizers have an allocator of their own, which refuses; it keeps its memory anyway.
-  mallopt(M_MMAP_THRESHOLD, 32 * 1024 * 1024);  // The most that it takes.
-  mallopt(M_TRIM_THRESHOLD, 1024 * 1024 * 1024);
-#endif
-}
-
-double seconds(const std::string& markdown) {
-  double best = 1e9;
-  for (int run = 0; run < 3; ++run) {
-    const auto start = std::clock();
-    {
-      MarkdownImport import;
-      galley::import::read_markdown(markdown, &import.place, import.context);
-      galley::import::read_inline_markdown(markdown, &import.place, import.context);
-    }
-    best = std::min(best, static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
-  }
-  return best;
+void read(const std::string& markdown) {
+  MarkdownImport import;
+  galley::import::read_markdown(markdown, &import.place, import.context);
+  galley::import::read_inline_markdown(markdown, &import.place, import.context);
 }
 
 }  // namespace
@@ -165,35 +121,24 @@ double seconds(const std::string& markdown) {
 TEST_CASE("Reading Markdown takes time in proportion to its length") {
   keep_freed_memory();
   constexpr std::size_t kTimes = 8000;
-  constexpr double kNoise = 0.002;
-  // A machine busy with something else makes one measurement wrong, not several: what is quadratic stays so.
-  constexpr int kAttempts = 4;
   for (const auto& family : families) {
     CAPTURE(family.name);
     const auto short_text = family.make(kTimes);
     const auto long_text = family.make(kTimes * 4);
-    double growth = 1e9;
-    for (int attempt = 0; attempt < kAttempts && growth >= 10; ++attempt) {
-      growth = std::min(growth, seconds(long_text) / std::max(seconds(short_text), kNoise));
-    }
-    CHECK(growth < 10);
+    CHECK(measure(
+              3, [&] { read(short_text); }, [&] { read(long_text); }) < 10);
   }
 }
 
 TEST_CASE("Text fields find their footnotes as fast among many as among few") {
   keep_freed_memory();
-  const auto seconds = [](std::size_t count) {
+  const auto read_many = [](std::size_t count) {
     MarkdownImport import;
-    const auto start = std::clock();
     for (std::size_t i = 0; i < count; ++i) {
       import.context.notes.append(import.arena, import.arena.copy(std::to_string(i)), &import.place);
       import::read_inline_markdown("x[^7]", &import.place, import.context);
     }
-    return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
   };
-  double growth = 1e9;
-  for (int attempt = 0; attempt < 4 && growth >= 10; ++attempt) {
-    growth = std::min(growth, seconds(40000) / std::max(seconds(10000), 0.002));
-  }
-  CHECK(growth < 10);
+  CHECK(measure(
+            1, [&] { read_many(10000); }, [&] { read_many(40000); }) < 10);
 }

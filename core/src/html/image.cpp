@@ -49,7 +49,7 @@ void Printer::image_element(const model::Image& image, bool is_lead, std::string
 }
 
 // Typed renditions are offered in the order of the input, each type once; the plain ones stay with the image.
-void Printer::picture(const model::Image& image, bool is_lead) {
+void Printer::picture(const model::Image& image, bool is_lead, std::string_view title) {
   std::array<std::string_view, 8> types;
   std::size_t count = 0;
   for (const auto& source : image.sources) {
@@ -58,7 +58,7 @@ void Printer::picture(const model::Image& image, bool is_lead) {
     for (std::size_t i = 0; i < count; ++i) known = known || types.at(i) == source.type;
     if (!known) types.at(count++) = source.type;
   }
-  if (count == 0) return image_element(image, is_lead);
+  if (count == 0) return image_element(image, is_lead, title);
   w_.put("<picture>");
   for (std::size_t i = 0; i < count; ++i) {
     w_.put("<source");
@@ -66,7 +66,7 @@ void Printer::picture(const model::Image& image, bool is_lead) {
     renditions(image, " srcset=", types.at(i));
     w_.put(">");
   }
-  image_element(image, is_lead);
+  image_element(image, is_lead, title);
   w_.put("</picture>");
 }
 

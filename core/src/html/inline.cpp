@@ -78,7 +78,7 @@ void Printer::inlines(const model::Inlines& inlines) {
                        w_.text(i.image->alt);
                      } else {
                        // A sentence has no room for a caption.
-                       image_element(*i.image, false, layout::plain(arena_, i.image->caption));
+                       picture(*i.image, false, layout::plain(arena_, i.image->caption));
                      }
                    },
                    [&](const model::NoteReference& r) {

@@ -47,7 +47,7 @@ class Printer {
 
   // image.cpp
   void figure(const model::Image& image, const model::Block* block, bool is_lead);
-  void picture(const model::Image& image, bool is_lead);
+  void picture(const model::Image& image, bool is_lead, std::string_view title = {});
 
   // card.cpp
   void card(const model::Teaser& teaser, std::uint32_t title_level);

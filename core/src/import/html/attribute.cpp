@@ -23,4 +23,37 @@ AttributeName find_attribute(std::string_view name) {
   return found < kNames.size() ? static_cast<AttributeName>(found) : AttributeName::unknown;
 }
 
+std::string_view name_of(const Attribute& attribute) {
+  return attribute.name == AttributeName::unknown ? attribute.value
+                                                  : kNames[static_cast<std::size_t>(attribute.name)];
+}
+
+bool is_furniture(std::string_view name) {
+  // Not in attribute.inc: a table of them would weigh more.
+  std::string_view known =
+      "align allow allowfullscreen bgcolor border cellpadding cellspacing class color controls decoding face "
+      "fetchpriority frameborder height id loading name preload referrerpolicy rel role scope size sizes "
+      "style tabindex target valign width ";
+  while (!known.empty()) {
+    const auto end = known.find(' ');
+    if (known.substr(0, end) == name) return true;
+    known.remove_prefix(end + 1);
+  }
+  return name.substr(0, 5) == "data-";
+}
+
+const Attribute* find(const Attribute* list, AttributeName name) {
+  while (list != nullptr && list->name != name) {
+    list = list->name == AttributeName::unknown ? nullptr : list->next;
+  }
+  return list;
+}
+
+std::string_view value_of(const Attribute* list, AttributeName name) {
+  const auto* found = find(list, name);
+  if (found == nullptr) return {};
+  if (found->use == Use::none) found->use = Use::read;
+  return found->value;
+}
+
 }  // namespace galley::import

@@ -18,9 +18,11 @@ std::string_view all_text(const Node& root, text::Arena& arena) {
     return root.first->text;
   }
   std::string out;
-  for (const auto* node = following(&root, &root); node != nullptr; node = following(node, &root)) {
+  for (const auto* node = following(&root, &root); node != nullptr;
+       node = node->is_named ? behind(node, &root) : following(node, &root)) {
     if (node->tag == Tag::text) out += node->text;
     if (node->is(Tag::br)) out += '\n';
+    if (node->is(Tag::img)) out += node->attribute(Name::alt);
   }
   std::replace(out.begin(), out.end(), '\r', '\n');
   return arena.copy(out);
@@ -57,6 +59,23 @@ std::string_view language_of(const Node& pre) {
 }  // namespace
 
 void TreeReader::code_block(const Node& node) {
+  for (const auto* inner = following(&node, &node); inner != nullptr; inner = following(inner, &node)) {
+    switch (inner->tag) {
+      case Tag::script:
+      case Tag::style:
+      case Tag::template_:
+        skip(*inner);
+        break;
+      case Tag::text:
+      case Tag::br:
+      case Tag::code:
+      case Tag::span:
+      case Tag::font:
+        break;
+      default:
+        report(text::Code::html_dropped, *inner);
+    }
+  }
   auto words = all_text(node, context_.arena);
   while (!words.empty() && words.back() == '\n') words.remove_suffix(1);
   if (text::trim(words).empty()) return;

@@ -40,6 +40,9 @@ bool is_image(const model::Block& block) {
   return std::holds_alternative<const model::Image*>(block.content);
 }
 
+// A title is no more than that.
+bool is_text(const model::Inline& part) { return std::holds_alternative<model::Text>(part.content); }
+
 template <class T>
 bool are_all(const text::List<T>& list, bool (*is)(const T&)) {
   for (const auto& value : list) {
@@ -66,28 +69,20 @@ const model::InlineImage* linked_image(const model::Block& block) {
   return std::get_if<model::InlineImage>(&link->children.front().content);
 }
 
-// Depth is bounded by RunningText.
-void append_words(const Inlines& inlines, std::string& out) {
-  for (const auto& part : inlines) {
-    if (const auto* words = std::get_if<model::Text>(&part.content)) out += words->text;
-    if (const auto* code = std::get_if<model::InlineCode>(&part.content)) out += code->text;
-    if (std::holds_alternative<model::LineBreak>(part.content)) out += ' ';
-    if (const auto* image = std::get_if<model::InlineImage>(&part.content)) out += image->image->alt;
-    if (const auto* marked = std::get_if<model::Marked>(&part.content)) append_words(marked->children, out);
-    if (const auto* link = std::get_if<model::Link>(&part.content)) append_words(link->children, out);
-  }
-}
-
 // The attribution of a quotation, where it has its address as well: only one of them may be a link.
-void set_attribution(model::Quote& quote, const Inlines& words) {
+// False: the address was given up.
+bool set_attribution(model::Quote& quote, const Inlines& words) {
   quote.attribution = words;
   const auto* link = words.size() == 1 ? std::get_if<model::Link>(&words.front().content) : nullptr;
-  if (link != nullptr && (quote.url.empty() || link->url == quote.url)) {
+  if (link != nullptr && link->title.empty() && link->language.empty() &&
+      (quote.url.empty() || link->url == quote.url)) {
     quote.url = link->url;
     quote.attribution = link->children;
-  } else if (has_links(words)) {
+  } else if (!quote.url.empty() && has_links(words)) {
     quote.url = {};
+    return false;
   }
+  return true;
 }
 
 }  // namespace
@@ -120,8 +115,7 @@ void TreeReader::flush(bool is_explicit) {
 
 bool TreeReader::open(Kind kind, const Node& node) {
   if (is_running()) {
-    if (kind < Kind::term && kind != Kind::item && kind != Kind::definition && kind != Kind::figure)
-      report(Code::html_flattened, node);
+    report(Code::html_flattened, node);
     return false;
   }
   flush();
@@ -139,6 +133,7 @@ bool TreeReader::open(Kind kind, const Node& node) {
   // What prints its own language is a frame of that language; in others the blocks say it.
   const bool says = nests || kind == Kind::table;
   frames_.push_back({kind, &node, says ? language() : top().language});
+  if (node.is(Tag::ol)) top().start = number_of(node, Name::start, 1);
   return true;
 }
 
@@ -166,16 +161,16 @@ void TreeReader::close_running(const Frame& frame, const Inlines& words) {
     case Kind::term:
       if (!words.empty()) around.definitions.append(context_.arena, {place_, true, words, {}});
       return;
-    case Kind::media_title:
-      for (auto& block : around.body) {
-        const auto* media = std::get_if<const model::Media*>(&block.content);
-        const auto* title = words.empty() ? nullptr : std::get_if<model::Text>(&words.front().content);
-        if (media == nullptr || title == nullptr) continue;
-        auto* titled = context_.arena.make<model::Media>(**media);
-        titled->title = title->text;
-        block.content = titled;
-      }
+    case Kind::media_title: {
+      const auto* title = words.size() == 1 ? std::get_if<model::Text>(&words.front().content) : nullptr;
+      auto* block = around.body.empty() ? nullptr : &around.body.back();
+      const auto* media = block != nullptr ? std::get_if<const model::Media*>(&block->content) : nullptr;
+      if (title == nullptr || media == nullptr) return append_paragraph(words);
+      auto* titled = context_.arena.make<model::Media>(**media);
+      titled->title = title->text;
+      block->content = titled;
       return;
+    }
     default:
       if (!around.words.empty() && !words.empty())
         around.words.append(context_.arena, {model::LineBreak{true}});
@@ -186,7 +181,10 @@ void TreeReader::close_running(const Frame& frame, const Inlines& words) {
 void TreeReader::close_heading(const Frame& frame, const Inlines& words) {
   if (words.empty()) return;
   const auto* image = std::get_if<model::InlineImage>(&words.front().content);
-  if (image != nullptr && words.size() == 1 && image->image->alt.empty()) return append(image->image);
+  if (image != nullptr && words.size() == 1 && image->image->alt.empty()) {
+    report(Code::html_element, *frame.node);
+    return append(image->image);
+  }
   const auto level =
       static_cast<std::uint8_t>(static_cast<int>(frame.node->tag) - static_cast<int>(Tag::h1) + 1);
   append(model::Heading{level, context_.article.headings++, words});
@@ -194,13 +192,8 @@ void TreeReader::close_heading(const Frame& frame, const Inlines& words) {
 
 void TreeReader::close_block(Frame& frame) {
   switch (frame.kind) {
-    case Kind::note: {
-      auto index = frame.node->note;
-      for (auto& note : context_.article.notes) {
-        if (index-- == 0) note.body.splice(frame.body);
-      }
-      return;
-    }
+    case Kind::note:
+      return frame.node->noted->body.splice(frame.body);
     case Kind::list:
       --depth_;
       return close_list(frame);
@@ -241,22 +234,39 @@ void TreeReader::append_all(Frame& frame) {
 
 void TreeReader::close_list(Frame& frame) {
   if (frame.items.empty()) return;
-  const bool ordered = frame.node->is(Tag::ol);
-  const auto start = frame.node->attribute(Name::start);
-  append(model::BulletList{ordered, !frame.is_loose, start.empty() ? 1 : read_number(start, 999999999),
-                           frame.items});
+  append(model::BulletList{frame.node->is(Tag::ol), !frame.is_loose, frame.start, frame.items});
+}
+
+// A whole number that an attribute says; what is none is named.
+std::uint32_t TreeReader::number_of(const Node& node, Name name, std::uint32_t otherwise) {
+  const auto written = text::trim(node.attribute(name));
+  if (written.empty()) return otherwise;
+  if (text::is_digit(written[0])) return read_number(written, 999999999);
+  report(Code::html_dropped, node, name_of({name, {}, nullptr}));
+  return otherwise;
 }
 
 // A list between the items belongs to the one before it.
 void TreeReader::close_item(Frame& frame) {
-  if (frame.body.empty()) return;
+  const auto& node = *frame.node;
+  if (frame.body.empty()) {
+    // It still counted.
+    if (node.is(Tag::li)) report(Code::html_dropped, node);
+    return;
+  }
   auto& list = top();
   const auto is_list = [](const model::Block& block) {
     return std::holds_alternative<model::BulletList>(block.content);
   };
-  if (!frame.node->is(Tag::li) && !list.items.empty() && are_all<model::Block>(frame.body, is_list)) {
+  if (!node.is(Tag::li) && !list.items.empty() && are_all<model::Block>(frame.body, is_list)) {
     list.items.back().body.splice(frame.body);
     return;
+  }
+  if (list.node->is(Tag::ol) && node.is(Tag::li)) {
+    // The number of an item is kept where the list counts to it.
+    const auto number = number_of(node, Name::value, list.start + list.items.size());
+    if (list.items.empty()) list.start = number;
+    if (number != list.start + list.items.size()) report(Code::html_dropped, node, "value");
   }
   list.is_loose = list.is_loose || frame.is_loose;
   list.items.append(context_.arena, {place_, frame.body});
@@ -264,8 +274,6 @@ void TreeReader::close_item(Frame& frame) {
 
 void TreeReader::close_quote(Frame& frame) {
   model::Quote quote{};
-  const auto cited = frame.node->attribute(Name::cite);
-  if (!cited.empty()) quote.url = read_url(cited, text::UrlUse::page, place_, context_);
   auto words = frame.words;
   if (words.empty() && frame.body.size() > 1) {
     const auto* last = std::get_if<model::Paragraph>(&frame.body.back().content);
@@ -277,9 +285,14 @@ void TreeReader::close_quote(Frame& frame) {
       frame.body = without_last(frame.body, context_.arena);
     }
   }
-  if (frame.body.empty()) return append_paragraph(words);
+  if (frame.body.empty()) {
+    if (!words.empty()) report(Code::html_element, *frame.node);
+    return append_paragraph(words);
+  }
+  const auto cited = frame.node->attribute(Name::cite);
+  if (!cited.empty()) quote.url = read_url(cited, text::UrlUse::page, place_, context_);
   quote.body = frame.body;
-  if (!words.empty()) set_attribution(quote, words);
+  if (!words.empty() && !set_attribution(quote, words)) report(Code::html_dropped, *frame.node, "cite");
   append(quote);
 }
 
@@ -287,29 +300,43 @@ void TreeReader::close_quote(Frame& frame) {
 void TreeReader::close_aside(Frame& frame) {
   if (frame.body.empty()) return;
   std::string_view title;
-  if (const auto* heading = std::get_if<model::Heading>(&frame.body.front().content); heading != nullptr) {
+  const auto* heading = std::get_if<model::Heading>(&frame.body.front().content);
+  if (heading != nullptr && are_all<model::Inline>(heading->text, is_text)) {
     std::string words;
-    append_words(heading->text, words);
+    for (const auto& part : heading->text) words += std::get<model::Text>(part.content).text;
     title = context_.arena.copy(words);
     frame.body = without_first(frame.body, context_.arena);
   }
   append(model::Aside{title, frame.body});
 }
 
+// The link around or in a figure, which is the picture alone.
+void TreeReader::report_link(const Node& figure) {
+  const auto* link = &figure;
+  while (link != nullptr && !link->is(Tag::a)) link = following(link, &figure);
+  for (const auto* around = &figure; link == nullptr; around = around->parent) {
+    if (around->is(Tag::a)) link = around;
+  }
+  report(Code::html_element, *link);
+}
+
 // The caption goes to what it is the caption of.
 void TreeReader::close_figure(Frame& frame) {
   auto& arena = context_.arena;
   if (frame.body.size() > 1 && are_all<model::Block>(frame.body, is_image)) return close_gallery(frame);
-  if (frame.body.size() != 1) return append_all(frame);
+  const bool has_words = !frame.words.empty();
+  if (frame.body.size() != 1) {
+    if (has_words) report(Code::html_element, *frame.node);
+    return append_all(frame);
+  }
   auto& block = frame.body.front();
   if (const auto* linked = linked_image(block); linked != nullptr) {
-    const Node* link = frame.node->first;
-    while (link->tag == Tag::text && link->next != nullptr) link = link->next;
-    report(Code::html_element, *link);
+    report_link(*frame.node);
     block.content = linked->image;
   }
-  const bool has_words = !frame.words.empty();
   if (const auto* image = std::get_if<const model::Image*>(&block.content); image != nullptr && has_words) {
+    // What a pointer shows above the picture.
+    if (!(*image)->caption.empty()) report(Code::html_dropped, *last_image_, "title");
     auto* copy = arena.make<model::Image>(**image);
     copy->caption = frame.words;
     block.content = copy;
@@ -332,8 +359,9 @@ void TreeReader::close_figure(Frame& frame) {
     block.content = copy;
   } else if (auto* quote = std::get_if<model::Quote>(&block.content);
              quote != nullptr && has_words && quote->attribution.empty()) {
-    set_attribution(*quote, frame.words);
+    if (!set_attribution(*quote, frame.words)) report(Code::html_dropped, *frame.node, "cite");
   } else {
+    if (has_words) report(Code::html_element, *frame.node);
     return append_all(frame);
   }
   top().body.splice(frame.body);

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <string>
 
+#include <galley/limits.h>
+
 #include "import/html/reader.h"
 #include "import/url.h"
 #include "text/language.h"
@@ -67,19 +69,21 @@ std::string_view TreeReader::plain(std::string_view words) {
 
 void TreeReader::mark(const Node& node, Mark mark, std::string_view value) {
   if (!text_.open({model::Marked{mark, {}, value}})) return;
-  if (opened_.empty() || opened_.back().node != &node) opened_.push_back({&node, 0});
+  if (opened_.empty() || opened_.back().node != &node) opened_.push_back({&node, 0, text_.written()});
   ++opened_.back().marks;
 }
 
 void TreeReader::link(const Node& node) {
+  if (!holds(node.attributes, Name::href)) return;
+  // A link cannot hold another.
+  if (text_.is_in_link()) return report(Code::html_element, node);
   const auto href = node.attribute(Name::href);
-  if (href.empty() || text_.is_in_link()) return;
+  if (href.empty()) return report(Code::html_dropped, node, "href");
   const auto url = read_url(href, text::UrlUse::link, place_, context_);
   if (url.empty()) return;
-  const auto written = node.attribute(Name::hreflang);
-  const auto language = text::is_language_tag(written) ? written : std::string_view{};
-  if (!text_.open({model::Link{url, plain(node.attribute(Name::title)), {}, place_, language}})) return;
-  opened_.push_back({&node, 1});
+  text_.open(
+      {model::Link{url, plain(node.attribute(Name::title)), {}, place_, language_tag(node, Name::hreflang)}});
+  opened_.push_back({&node, 1, text_.written()});
 }
 
 // False: a link cannot hold another, so the mark is text there.
@@ -151,10 +155,6 @@ void TreeReader::enter_marks(const Node& node) {
     case Tag::bdi:
       mark(node, Mark::isolated);
       break;
-    case Tag::bdo:
-      mark(node, text::equal_ignoring_case(node.attribute(Name::dir), "rtl") ? Mark::forced_right_to_left
-                                                                             : Mark::forced_left_to_right);
-      break;
     case Tag::ruby:
       mark(node, Mark::ruby);
       break;
@@ -183,41 +183,75 @@ void TreeReader::enter_marks(const Node& node) {
     default:
       break;
   }
-  if (text::is_language_tag(node.attribute(Name::lang)))
-    return mark(node, Mark::language, node.attribute(Name::lang));
-  if (node.tag == Tag::bdo || node.tag == Tag::bdi) return;
-  const auto direction = node.attribute(Name::dir);
-  if (text::equal_ignoring_case(direction, "rtl")) mark(node, Mark::right_to_left);
-  if (text::equal_ignoring_case(direction, "ltr")) mark(node, Mark::left_to_right);
+  const auto language = language_tag(node, Name::lang);
+  if (!language.empty()) mark(node, Mark::language, language);
+  direction(node, !language.empty());
+}
+
+// A language that an element names; what is none is named itself.
+std::string_view TreeReader::language_tag(const Node& node, Name name) {
+  const auto written = node.attribute(name);
+  if (text::is_language_tag(written)) return written;
+  if (!written.empty()) report(Code::html_dropped, node, name_of({name, {}, nullptr}));
+  return {};
+}
+
+// A language is printed with its own direction.
+void TreeReader::direction(const Node& node, bool has_language) {
+  const auto written = node.attribute(Name::dir);
+  const bool is_forced = node.is(Tag::bdo);
+  if (has_language && !is_forced) return;
+  if (text::equal_ignoring_case(written, "rtl"))
+    return mark(node, is_forced ? Mark::forced_right_to_left : Mark::right_to_left);
+  if (text::equal_ignoring_case(written, "ltr"))
+    return mark(node, is_forced ? Mark::forced_left_to_right : Mark::left_to_right);
+  if (!written.empty()) report(Code::html_dropped, node, "dir");
 }
 
 // Where a node starts. Problems come mostly in order: lines are counted on from the last one.
 std::string TreeReader::position(const Node& node) {
   const auto offset = node.offset;
   if (html_.empty()) return offset == 0 ? "" : " (line " + std::to_string(offset) + ")";
-  if (offset < position_offset_) {
-    position_offset_ = 0;
+  if (offset < position_) {
+    position_ = position_line_start_ = 0;
     position_line_ = 1;
   }
-  const auto passed = html_.substr(position_offset_, offset - position_offset_);
-  position_line_ += static_cast<std::uint32_t>(std::count(passed.begin(), passed.end(), '\n'));
-  position_offset_ = offset;
-  const auto line_start = html_.substr(0, offset).rfind('\n') + 1;
-  return " (line " + std::to_string(position_line_) + ", column " + std::to_string(offset - line_start + 1) +
-         ")";
+  for (; position_ < offset; ++position_) {
+    if (html_[position_] != '\n') continue;
+    ++position_line_;
+    position_line_start_ = position_ + 1;
+  }
+  return " (line " + std::to_string(position_line_) + ", column " +
+         std::to_string(offset - position_line_start_ + 1) + ")";
 }
 
-void TreeReader::report(Code code, const Node& node) {
-  if (node.tag == Tag::unknown) {
-    if (unknown_.size() >= 100 || !unknown_.emplace(node.text, 0).second) return;
-  } else {
-    auto& reported = reported_[static_cast<std::size_t>(node.tag)];
-    if (reported) return;
-    reported = true;
+void TreeReader::report(Code code, const Node& node, std::string_view attribute) {
+  // From here on problems are counted, no more.
+  if (reported_.size() >= limits::problems) return context_.problems.add(code, place_);
+  std::string detail(1, static_cast<char>(code));
+  detail += attribute;
+  if (!attribute.empty()) detail += " of ";
+  detail.append("<").append(node.text).append(">");
+  if (!reported_.emplace(context_.arena.copy(detail), 0).second) return;
+  detail += position(node);
+  context_.problems.add(code, place_, std::string_view{detail}.substr(1));
+}
+
+// In the order of the text and at the end, so that counting lines stays linear.
+void TreeReader::report_unused() {
+  const auto* root = tree_.root;
+  for (const Node* node = root->first; node != nullptr;) {
+    if (node->is_named) {
+      node = behind(node, root);
+      continue;
+    }
+    if (node->has_handler) report(Code::html_handler, *node);
+    for (const auto* at = node->is_html() ? node->attributes : nullptr; at != nullptr; at = at->next) {
+      if (at->use == Use::none && !is_furniture(name_of(*at)))
+        report(Code::html_dropped, *node, name_of(*at));
+    }
+    node = following(node, root);
   }
-  std::string detail{"<"};
-  detail.append(node.text).append(">").append(position(node));
-  context_.problems.add(code, place_, detail);
 }
 
 }  // namespace galley::import

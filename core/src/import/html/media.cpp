@@ -6,7 +6,6 @@
 #include "import/html/reader.h"
 #include "import/providers.h"
 #include "import/url.h"
-#include "text/language.h"
 #include "text/utf8.h"
 
 namespace galley::import {
@@ -27,22 +26,33 @@ bool is_data(std::string_view url) {
 
 // The address of a picture: scripts that load pictures late keep it beside a placeholder.
 std::string_view source_of(const Node& node) {
-  for (const auto name : {Name::data_src, Name::data_lazy_src, Name::data_original, Name::src}) {
-    if (const auto value = node.attribute(name); !value.empty()) return value;
+  for (const auto name : {Name::data_src, Name::data_lazy_src, Name::data_original}) {
+    const auto value = node.attribute(name);
+    if (value.empty()) continue;
+    const auto* placeholder = find(node.attributes, Name::src);
+    if (placeholder != nullptr && is_data(placeholder->value)) placeholder->use = Use::read;
+    return value;
   }
-  return {};
+  return node.attribute(Name::src);
 }
 
 std::string_view set_of(const Node& node) {
+  const auto placeholder = node.attribute(Name::srcset);
   const auto late = node.attribute(Name::data_srcset);
-  return late.empty() ? node.attribute(Name::srcset) : late;
+  return late.empty() ? placeholder : late;
+}
+
+const Node* first_element(const Node* node) {
+  while (node != nullptr && node->tag == Tag::text && text::trim(node->text).empty()) node = node->next;
+  return node;
 }
 
 // Whether a noscript element with the same picture follows.
 bool is_repeated(const Node& node) {
-  const auto* next = node.next;
-  while (next != nullptr && next->tag == Tag::text && text::trim(next->text).empty()) next = next->next;
-  return next != nullptr && next->is(Tag::noscript);
+  const auto* next = first_element(node.next);
+  if (next == nullptr || !next->is(Tag::noscript)) return false;
+  const auto* only = first_element(next->first);
+  return only != nullptr && only->is(Tag::img);
 }
 
 // One candidate of a srcset attribute (HTML §4.8.4.2.1).
@@ -71,7 +81,8 @@ bool take_candidate(std::string_view& set, Candidate& out) {
 }  // namespace
 
 // Renditions are known by their width; those by density have one when the picture has.
-void TreeReader::add_sources(std::string_view set, std::string_view type, model::Image& image) {
+void TreeReader::add_sources(const Node& node, model::Image& image) {
+  auto set = set_of(node);
   Candidate candidate;
   while (take_candidate(set, candidate)) {
     if (is_data(candidate.url)) continue;
@@ -81,8 +92,12 @@ void TreeReader::add_sources(std::string_view set, std::string_view type, model:
     } else if (candidate.descriptor.back() == 'x') {
       width = std::min(width * image.width, limits::pixels);
     }
-    if (width == 0) continue;
+    if (width == 0) {
+      report(Code::html_dropped, node, "srcset");
+      continue;
+    }
     const auto url = read_url(candidate.url, UrlUse::media, place_, context_);
+    const auto type = node.is(Tag::source) ? plain(node.attribute(Name::type)) : std::string_view{};
     if (!url.empty()) image.sources.append(context_.arena, {url, width, type});
   }
 }
@@ -93,12 +108,21 @@ void TreeReader::image(const Node& node) {
   const auto width = pixels(node.attribute(Name::width));
   const auto height = pixels(node.attribute(Name::height));
   // What only counts readers is no picture.
-  if (width == 1 && height == 1 && alt.empty()) return report(Code::html_left_out, node);
+  if (width == 1 && height == 1 && alt.empty()) {
+    skip(node);
+    return;
+  }
+  // A noscript element repeats the picture that a script was to load.
+  if (node.parent->is(Tag::noscript) && last_image_ != nullptr && written == source_of(*last_image_)) {
+    if (alt != plain(last_image_->attribute(Name::alt))) report(Code::html_dropped, node, "alt");
+    node.is_named = true;
+    return;
+  }
   if ((written.empty() || is_data(written)) && is_repeated(node)) return;
   if (written.empty()) report(Code::html_left_out, node);
   const auto url = read_url(written, UrlUse::media, place_, context_);
   if (url.empty()) return text_.text(alt);
-  last_image_ = written;
+  last_image_ = &node;
   auto* image = context_.arena.make<model::Image>();
   image->place = place_;
   image->url = url;
@@ -110,20 +134,33 @@ void TreeReader::image(const Node& node) {
   const auto title = plain(node.attribute(Name::title));
   if (!title.empty() && title != alt) image->caption.append(context_.arena, {model::Text{title}});
   if (node.parent->is(Tag::picture)) {
-    for (const auto* source = node.parent->first; source != nullptr; source = source->next) {
-      if (source->is(Tag::source)) add_sources(set_of(*source), plain(source->attribute(Name::type)), *image);
+    const auto* source = &node;
+    while (source->previous != nullptr && !source->previous->is(Tag::img)) source = source->previous;
+    for (; source != &node; source = source->next) {
+      if (source->is(Tag::source)) add_sources(*source, *image);
     }
   }
-  add_sources(set_of(node), {}, *image);
+  add_sources(node, *image);
   text_.add({model::InlineImage{image}});
 }
 
 // A place that cannot hold a film or a frame holds a link to it.
-void TreeReader::link_to(text::Url url, std::string_view title) {
+void TreeReader::link_to(const Node& node, text::Url url, std::string_view title) {
+  if (text_.is_in_link()) {
+    report(Code::html_dropped, node, "src");
+    return text_.text(title);
+  }
   model::Link link{url, {}, {}, place_};
   link.children.append(context_.arena, {model::Text{title.empty() ? url.view() : title}});
-  if (text_.is_in_link()) return text_.text(title);
   text_.add({link});
+}
+
+// Words for those who see no film or frame: browsers show them to nobody.
+void TreeReader::report_words(const Node& node) {
+  for (const auto* inner = following(&node, &node); inner != nullptr; inner = following(inner, &node)) {
+    if (!text::trim(inner->text).empty() && inner->tag == Tag::text)
+      return report(Code::html_dropped, node, "words");
+  }
 }
 
 void TreeReader::film(const Node& node, model::MediaKind kind) {
@@ -132,32 +169,34 @@ void TreeReader::film(const Node& node, model::MediaKind kind) {
   auto written = source_of(node);
   media->kind = kind;
   media->type = {};
+  report_words(node);
   for (const auto* child = node.first; child != nullptr; child = child->next) {
     if (child->is(Tag::source) && written.empty()) {
       written = child->attribute(Name::src);
       media->type = plain(child->attribute(Name::type));
     }
-    if (!child->is(Tag::track)) continue;
+    if (!child->is(Tag::track) || is_running()) continue;
     const auto use = child->attribute(Name::kind);
     if (!use.empty() && !text::equal_ignoring_case(use, "captions") &&
         !text::equal_ignoring_case(use, "subtitles")) {
       continue;
     }
     const auto url = read_url(child->attribute(Name::src), UrlUse::media, place_, context_);
-    const auto language = child->attribute(Name::srclang);
-    if (!url.empty())
-      media->captions.append(context_.arena,
-                             {url, text::is_language_tag(language) ? language : std::string_view{},
-                              plain(child->attribute(Name::label))});
+    if (url.empty()) continue;
+    media->captions.append(context_.arena,
+                           {url, language_tag(*child, Name::srclang), plain(child->attribute(Name::label))});
   }
   // The type with its codecs is more than the one attribute that is kept.
   media->type = media->type.substr(0, media->type.find(';'));
   media->url = read_url(written, UrlUse::media, place_, context_);
   media->title = plain(node.attribute(Name::title));
-  if (media->url.empty()) return report(Code::html_left_out, node);
+  if (media->url.empty()) {
+    skip(node);
+    return;
+  }
   if (is_running()) {
     report(Code::html_flattened, node);
-    return link_to(media->url, media->title);
+    return link_to(node, media->url, media->title);
   }
   if (kind == model::MediaKind::video) {
     media->width = pixels(node.attribute(Name::width));
@@ -179,6 +218,7 @@ void TreeReader::film(const Node& node, model::MediaKind kind) {
 // A frame of a provider that readers are asked about first; others are links.
 void TreeReader::frame_of_provider(const Node& node) {
   flush();
+  report_words(node);
   auto* embed = context_.arena.make<model::Embed>();
   embed->url = read_url(source_of(node), UrlUse::page, place_, context_);
   embed->title = plain(node.attribute(Name::title));
@@ -191,7 +231,7 @@ void TreeReader::frame_of_provider(const Node& node) {
   find_provider(*embed, place_, context_);
   if (!embed->frame.empty() && !is_running()) return append(static_cast<const model::Embed*>(embed));
   if (is_running()) report(Code::html_flattened, node);
-  link_to(embed->url, embed->title);
+  link_to(node, embed->url, embed->title);
   flush();
 }
 

@@ -8,7 +8,8 @@
 
 namespace galley::model {
 struct Block;
-}
+struct Note;
+}  // namespace galley::model
 
 namespace galley::import {
 
@@ -28,9 +29,11 @@ struct Node {
   Tag tag = Tag::unknown;
   Namespace space = Namespace::html;
   bool has_handler = false;
+  mutable bool is_named = false;  ///< with all that it holds, so that no part of it is named again
   Role role = Role::none;
-  std::uint32_t note = 0;  ///< index into Article::notes
-  std::string_view text;   ///< of a text; the name of an unknown element
+  std::uint32_t note = 0;        ///< index into Article::notes
+  model::Note* noted = nullptr;  ///< that note, of Role::note
+  std::string_view text;         ///< of a text; the name of an unknown element
   const Attribute* attributes = nullptr;
   const model::Block* block = nullptr;  ///< of Tag::ready
   std::uint32_t fingerprint = 0;        ///< of the attributes, see Token

@@ -1,6 +1,5 @@
 #include "import/html/notes.h"
 
-#include <map>
 #include <string_view>
 #include <vector>
 
@@ -14,8 +13,9 @@ using Name = AttributeName;
 
 std::string_view fragment(const Node& node) {
   if (!node.is(Tag::a)) return {};
-  const auto href = node.attribute(Name::href);
-  return href.size() > 1 && href[0] == '#' ? href.substr(1) : std::string_view{};
+  const auto* href = find(node.attributes, Name::href);
+  if (href == nullptr || href->value.size() < 2 || href->value[0] != '#') return {};
+  return href->value.substr(1);
 }
 
 bool contains(const Node& outer, const Node* inner) {
@@ -34,6 +34,9 @@ Node* container(Node* node) {
   return is_first ? parent : node;
 }
 
+// Links to one mark that are looked at, the last ones first: many marks may share a name.
+constexpr std::uint32_t kMostWaysBack = 16;
+
 class NoteFinder {
  public:
   NoteFinder(Node& root, const text::Place* place, Context& context)
@@ -41,50 +44,57 @@ class NoteFinder {
 
   void run() {
     for (auto* node = &root_; node != nullptr; node = following(node, &root_)) {
-      if (!fragment(*node).empty()) anchors_.push_back(node);
+      const auto name = fragment(*node);
+      if (name.empty()) continue;
+      anchors_.push_back(node);
+      auto& last = by_target_.emplace(name, 0).first->second;
+      others_.push_back(last);
+      last = static_cast<std::uint32_t>(anchors_.size());
     }
     if (anchors_.empty()) return;
     for (auto* node = &root_; node != nullptr; node = following(node, &root_)) {
       for (const auto name : {node->attribute(Name::id), node->attribute(Name::name)}) {
-        if (!name.empty()) targets_.emplace(name, node);
+        if (name.empty() || !by_name_.emplace(name, targets_.size()).second) continue;
+        targets_.push_back(node);
       }
     }
-    for (auto* anchor : anchors_) by_target_[fragment(*anchor)].push_back(anchor);
     for (auto* anchor : anchors_) {
       if (anchor->role == Role::none) look_at(*anchor);
     }
-    // Further marks of a note, which need no way back of their own.
+    // Marks of further names of a note, which need no way back of their own.
     for (auto* anchor : anchors_) {
       if (anchor->role != Role::none) continue;
-      const auto target = targets_.find(fragment(*anchor));
-      if (target == targets_.end()) continue;
-      const auto* note = container(target->second);
-      if (note != nullptr && note->role == Role::note && !contains(*note, anchor)) refer(*anchor, note->note);
+      const auto* note = container(target_of(fragment(*anchor)));
+      if (note != nullptr && note->role == Role::note && !contains(*note, anchor)) refer(*anchor, *note);
     }
   }
 
  private:
-  static void refer(Node& anchor, std::uint32_t note) {
+  static void refer(Node& anchor, const Node& note) {
     anchor.role = Role::reference;
-    anchor.note = note;
+    anchor.note = note.note;
+  }
+
+  // The first element of a name; null when there is none.
+  Node* target_of(std::string_view name) const {
+    const auto found = by_name_.find(name);
+    return found == by_name_.end() ? nullptr : targets_[found->second];
   }
 
   void look_at(Node& anchor) {
-    const auto target = targets_.find(fragment(anchor));
-    if (target == targets_.end()) return;
-    auto* note = container(target->second);
+    const auto label = fragment(anchor);
+    auto* note = container(target_of(label));
     if (note == nullptr || contains(*note, &anchor) || note->offset < anchor.offset) return;
-    if (note->role == Role::note) {
-      if (labels_[note->note - first_] == target->first) refer(anchor, note->note);
-      return;
+    const bool is_known = note->role == Role::note;
+    if (is_known ? note->noted->label != label : !leads_back(*note, anchor)) return;
+    if (is_known) {
+      leads_back(*note, anchor);
+    } else {
+      note->role = Role::note;
+      note->note = context_.article.notes.size();
+      note->noted = &context_.notes.append(context_.arena, context_.arena.copy(label), place_);
     }
-    if (!leads_back(*note, anchor)) return;
-    note->role = Role::note;
-    note->note = context_.article.notes.size();
-    if (labels_.empty()) first_ = note->note;
-    labels_.push_back(target->first);
-    context_.notes.append(context_.arena, context_.arena.copy(target->first), place_);
-    refer(anchor, note->note);
+    refer(anchor, *note);
   }
 
   // Whether a link in `note` leads to the mark `anchor`, or to what stands around it. All that do are no
@@ -96,11 +106,11 @@ class NoteFinder {
           static_cast<const Node*>(anchor.previous)}) {
       if (node == nullptr || !has(node->tag, traits::phrasing)) continue;
       for (const auto name : {node->attribute(Name::id), node->attribute(Name::name)}) {
-        const auto target = targets_.find(name);
-        if (name.empty() || target == targets_.end() || target->second != node) continue;
         const auto links = by_target_.find(name);
-        if (links == by_target_.end()) continue;
-        for (auto* link : links->second) {
+        if (links == by_target_.end() || target_of(name) != node) continue;
+        auto count = kMostWaysBack;
+        for (auto at = links->second; at > 0 && count > 0; at = others_[at - 1], --count) {
+          auto* link = anchors_[at - 1];
           if (!contains(note, link)) continue;
           link->role = Role::back;
           found = true;
@@ -114,10 +124,10 @@ class NoteFinder {
   const text::Place* place_;
   Context& context_;
   std::vector<Node*> anchors_;
-  std::map<std::string_view, Node*> targets_;
-  std::map<std::string_view, std::vector<Node*>> by_target_;
-  std::vector<std::string_view> labels_;
-  std::uint32_t first_ = 0;
+  std::vector<std::uint32_t> others_;  ///< for each of them the one before it of the same target, from 1
+  text::Index by_target_;              ///< the last one of a target, from 1
+  std::vector<Node*> targets_;
+  text::Index by_name_;  ///< index into them
 };
 
 }  // namespace

@@ -58,12 +58,14 @@ Blocks TreeReader::read_blocks() {
   frames_.push_back({Kind::body, tree_.root, {}});
   walk();
   flush();
+  report_unused();
   return top().body;
 }
 
 Inlines TreeReader::read_inlines() {
   frames_.push_back({Kind::field, tree_.root, {}});
   walk();
+  report_unused();
   return text_.finish();
 }
 
@@ -87,6 +89,7 @@ void TreeReader::walk() {
 bool TreeReader::enter(const Node& node) {
   if (top().is_sealed && node.parent == top().node && !node.is(Tag::figcaption) &&
       !has_class(node, "galley-media-title")) {
+    node.is_named = true;
     return false;
   }
   const auto kind = top().kind;
@@ -98,10 +101,6 @@ bool TreeReader::enter(const Node& node) {
   if (node.tag == Tag::ready) {
     ready_block(node);
     return false;
-  }
-  if (node.has_handler && !handler_reported_) {
-    handler_reported_ = true;
-    context_.problems.add(Code::html_handler, place_, std::string{node.text} + position(node));
   }
   return enter_element(node);
 }
@@ -116,19 +115,25 @@ void TreeReader::enter_list_child(const Node& node) {
   }
 }
 
-bool TreeReader::skip(const Node& node, Code code) {
-  report(code, node);
+bool TreeReader::skip(const Node& node) {
+  report(Code::html_left_out, node);
+  node.is_named = true;
   return false;
 }
 
 bool TreeReader::enter_element(const Node& node) {
   if (node.role == Role::note) return open(Kind::note, node) || enter_block(node);
-  if (node.role == Role::back) return false;
+  if (node.role == Role::back) {
+    node.is_named = true;  // The page has a way back of its own.
+    return false;
+  }
   if (!node.is_html()) {
     // Pictures and formulas are not drawn; their words are all that can be shown.
-    if (node.tag == Tag::script || node.tag == Tag::style) return skip(node, Code::html_left_out);
+    if (node.tag == Tag::script || node.tag == Tag::style ||
+        (node.tag == Tag::unknown && (node.text == "annotation" || node.text == "metadata"))) {
+      return skip(node);
+    }
     if (node.tag == Tag::svg || node.tag == Tag::math) report(Code::html_element, node);
-    if (node.tag == Tag::unknown && (node.text == "annotation" || node.text == "metadata")) return false;
     if (node.tag == Tag::title || node.tag == Tag::desc || node.tag == Tag::unknown) text_.space();
     return true;
   }
@@ -139,13 +144,12 @@ bool TreeReader::enter_element(const Node& node) {
     case Tag::title:
     case Tag::noframes:
     case Tag::noembed:
-      return skip(node, Code::html_left_out);
     case Tag::base:
     case Tag::embed:
     case Tag::frame:
     case Tag::input:
     case Tag::area:
-      return skip(node, Code::html_left_out);
+      return skip(node);
     case Tag::basefont:
     case Tag::bgsound:
     case Tag::col:
@@ -176,12 +180,6 @@ bool TreeReader::enter_element(const Node& node) {
     case Tag::iframe:
       frame_of_provider(node);
       return false;
-    case Tag::noscript: {
-      // It repeats the picture that a script was to load.
-      const auto* only = node.first;
-      while (only != nullptr && only->tag == Tag::text && text::trim(only->text).empty()) only = only->next;
-      return only == nullptr || !only->is(Tag::img) || only->attribute(Name::src) != last_image_;
-    }
     case Tag::select:
     case Tag::textarea:
     case Tag::button:
@@ -204,7 +202,10 @@ bool TreeReader::enter_element(const Node& node) {
   }
   if (has(node.tag, traits::phrasing)) {
     if (node.tag == Tag::unknown) report(Code::html_element, node);
-    if (node.role == Role::reference) return !note_reference(node);
+    if (node.role == Role::reference && note_reference(node)) {
+      node.is_named = true;  // Its number is the page's own.
+      return false;
+    }
     if (node.tag == Tag::code && inline_code(node)) return false;
     enter_marks(node);
     return true;
@@ -214,9 +215,8 @@ bool TreeReader::enter_element(const Node& node) {
 
 bool TreeReader::enter_block(const Node& node) {
   flush();
-  const auto language = node.attribute(Name::lang);
-  if (text::is_language_tag(language)) languages_.push_back({&node, language});
-  const auto direction = node.attribute(Name::dir);
+  const auto language = language_tag(node, Name::lang);
+  if (!language.empty()) languages_.push_back({&node, language});
   const bool is_figure_part = top().kind == Kind::figure;
   switch (node.tag) {
     case Tag::p:
@@ -230,8 +230,12 @@ bool TreeReader::enter_block(const Node& node) {
     case Tag::h6:
       // The heading of the notes is the page's own.
       if (node.parent != nullptr &&
-          node.parent->attribute(Name::class_).find("footnote") != std::string_view::npos)
+          node.parent->attribute(Name::class_).find("footnote") != std::string_view::npos &&
+          !context_.article.notes.empty()) {
+        report(Code::html_dropped, node);
+        node.is_named = true;
         return false;
+      }
       open(Kind::heading, node);
       break;
     case Tag::ul:
@@ -241,16 +245,17 @@ bool TreeReader::enter_block(const Node& node) {
       if (!has_class(node, "galley-gallery-items")) open(Kind::list, node);
       break;
     case Tag::li:
-      if (top().kind == Kind::list) open(Kind::item, node);
+      // The pictures of a gallery are its list.
+      enter_part(node, Kind::item, top().kind == Kind::list || top().kind == Kind::gallery);
       break;
     case Tag::dl:
       open(Kind::definitions, node);
       break;
     case Tag::dt:
-      if (top().kind == Kind::definitions) open(Kind::term, node);
+      enter_part(node, Kind::term, top().kind == Kind::definitions);
       break;
     case Tag::dd:
-      if (top().kind == Kind::definitions) open(Kind::definition, node);
+      enter_part(node, Kind::definition, top().kind == Kind::definitions);
       break;
     case Tag::blockquote:
       open(Kind::quote, node);
@@ -262,7 +267,7 @@ bool TreeReader::enter_block(const Node& node) {
       open(Kind::details, node);
       break;
     case Tag::summary:
-      if (top().kind == Kind::details && node.parent == top().node) open(Kind::summary, node);
+      enter_part(node, Kind::summary, top().kind == Kind::details && node.parent == top().node);
       break;
     case Tag::aside:
       open(Kind::aside, node);
@@ -280,7 +285,7 @@ bool TreeReader::enter_block(const Node& node) {
       }
       break;
     case Tag::figcaption:
-      if (is_figure_part || top().kind == Kind::gallery) open(Kind::caption, node);
+      enter_part(node, Kind::caption, is_figure_part || top().kind == Kind::gallery);
       break;
     case Tag::table:
       if (open(Kind::table, node)) top().table = context_.arena.make<model::Table>();
@@ -299,7 +304,7 @@ bool TreeReader::enter_block(const Node& node) {
       code_block(node);
       return false;
     case Tag::hr:
-      if (!is_running()) append(model::Divider{});
+      is_running() ? report(Code::html_flattened, node) : append(model::Divider{});
       return false;
     case Tag::form:
     case Tag::fieldset:
@@ -310,14 +315,22 @@ bool TreeReader::enter_block(const Node& node) {
       break;
   }
   // Running text says its language itself; blocks print the direction that goes with theirs.
-  const bool has_language = !languages_.empty() && languages_.back().node == &node;
-  if (is_running() && has_language && (top().kind != Kind::heading || top().node != &node)) {
-    mark(node, model::Mark::language, language);
-  } else if (!has_language && !direction.empty()) {
-    if (text::equal_ignoring_case(direction, "rtl")) mark(node, model::Mark::right_to_left);
-    if (text::equal_ignoring_case(direction, "ltr")) mark(node, model::Mark::left_to_right);
+  const auto kind = top().kind;
+  bool says = !language.empty();
+  if (top().node == &node && kind != Kind::caption) {
+    const bool is_in_block = kind != Kind::heading && kind != Kind::media_title;
+    says = is_in_block && this->language() != top().language;
   }
+  if (is_running() && says) mark(node, model::Mark::language, this->language());
+  direction(node, !language.empty());
   return true;
+}
+
+// A part that stands where it belongs, or is but its words. Within running text it is named with the whole.
+void TreeReader::enter_part(const Node& node, Kind kind, bool is_there) {
+  if (is_running()) return;
+  if (!is_there) return report(Code::html_element, node);
+  if (kind != Kind::item || top().kind == Kind::list) open(kind, node);
 }
 
 void TreeReader::leave(const Node& node) {
@@ -327,6 +340,11 @@ void TreeReader::leave(const Node& node) {
   }
   if (!opened_.empty() && opened_.back().node == &node) {
     for (auto count = opened_.back().marks; count > 0; --count) text_.close();
+    // What marks nothing is not shown, and neither is what it says.
+    const bool is_shown = text_.written() != opened_.back().written;
+    for (const auto* at = node.attributes; at != nullptr; at = at->next) {
+      if (at->use == Use::read) at->use = is_shown ? Use::shown : Use::none;
+    }
     opened_.pop_back();
   }
   if (node.is(Tag::tr) && top().kind == Kind::table) close_row(node);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -54,6 +53,7 @@ class TreeReader {
     std::string_view language;  ///< that its blocks have without saying so
     model::Blocks body = {};
     model::Inlines words = {};  ///< caption, summary or attribution
+    std::uint32_t start = 1;    ///< number of the first item of a list
     bool is_loose = false;      ///< a list whose items hold paragraphs
     bool is_sealed = false;     ///< of the children only captions and titles are read
     text::List<model::ListItem> items = {};
@@ -69,7 +69,8 @@ class TreeReader {
   void leave(const Node& node);
   bool enter_block(const Node& node);
   void enter_list_child(const Node& node);
-  bool skip(const Node& node, text::Code code);
+  bool skip(const Node& node);
+  void enter_part(const Node& node, Kind kind, bool is_there);
   bool is_running() const { return frames_.back().kind >= Kind::term; }
   Frame& top() { return frames_.back(); }
 
@@ -80,10 +81,12 @@ class TreeReader {
   void close_heading(const Frame& frame, const model::Inlines& words);
   void close_block(Frame& frame);
   void close_list(Frame& frame);
+  std::uint32_t number_of(const Node& node, AttributeName name, std::uint32_t otherwise);
   void close_item(Frame& frame);
   void close_quote(Frame& frame);
   void close_aside(Frame& frame);
   void close_figure(Frame& frame);
+  void report_link(const Node& figure);
   void close_gallery(Frame& frame);
   void append(const model::Block::Content& content);
   void append_paragraph(const model::Inlines& words, bool is_explicit = true);
@@ -96,12 +99,15 @@ class TreeReader {
   void mark(const Node& node, model::Mark mark, std::string_view value = {});
   void link(const Node& node);
   bool note_reference(const Node& node);
+  void direction(const Node& node, bool has_language);
+  std::string_view language_tag(const Node& node, AttributeName name);
 
   // media.cpp
   void image(const Node& node);
-  void add_sources(std::string_view set, std::string_view type, model::Image& image);
+  void add_sources(const Node& node, model::Image& image);
+  void report_words(const Node& node);
   void film(const Node& node, model::MediaKind kind);
-  void link_to(text::Url url, std::string_view title);
+  void link_to(const Node& node, text::Url url, std::string_view title);
   void frame_of_provider(const Node& node);
   bool own_embed(const Node& node);
 
@@ -115,8 +121,11 @@ class TreeReader {
   void code_block(const Node& node);
   bool inline_code(const Node& node);
 
-  /// Names what is left out, once for each element name. `code` says what becomes of its words.
-  void report(text::Code code, const Node& node);
+  /// Names an element or one of its attributes, once for each name of them. `code` says what becomes of its
+  /// words.
+  void report(text::Code code, const Node& node, std::string_view attribute = {});
+  /// Names the attributes that nothing was made of, and elements that have scripts.
+  void report_unused();
   std::string position(const Node& node);
   /// An attribute that is read by people, white space collapsed.
   std::string_view plain(std::string_view words);
@@ -131,6 +140,7 @@ class TreeReader {
   struct Opened {
     const Node* node;
     std::uint32_t marks;
+    std::uint32_t written;  ///< when they were opened
   };
   std::vector<Opened> opened_;  ///< elements that opened marks
   struct Language {
@@ -140,12 +150,11 @@ class TreeReader {
   std::vector<Language> languages_;
   std::uint32_t depth_ = 0;  ///< blocks that are open, for limits::block_depth
   bool depth_reported_ = false;
-  std::string_view last_image_;  ///< address, to know it again in a noscript element
-  std::array<bool, kTags> reported_{};
-  text::Index unknown_;  ///< names of unknown elements that were reported
-  bool handler_reported_ = false;
-  std::uint32_t position_offset_ = 0;
+  const Node* last_image_ = nullptr;  ///< to know it again in a noscript element
+  text::Index reported_;              ///< codes with names of elements and attributes
+  std::uint32_t position_ = 0;        ///< up to where lines are counted
   std::uint32_t position_line_ = 1;
+  std::uint32_t position_line_start_ = 0;
 };
 
 /// Whether `name` is one of the words of the element's class.

@@ -12,16 +12,30 @@ namespace galley::import {
 
 using model::Inline;
 using model::Inlines;
+using model::Mark;
 
 namespace {
 
 // Two breaks part more than one does; further ones are but space.
 constexpr std::uint32_t kMostBreaks = 2;
 
-bool is_same(const Inline& a, const Inline& b) {
-  const auto* x = std::get_if<model::Marked>(&a.content);
-  const auto* y = std::get_if<model::Marked>(&b.content);
-  return x != nullptr && y != nullptr && x->mark == y->mark && x->value == y->value;
+bool is_direction(Mark mark) { return mark >= Mark::left_to_right && mark <= Mark::forced_right_to_left; }
+
+// Whether a mark says nothing more within those that are open.
+bool is_said(const Inline& mark, const std::vector<Inline>& open) {
+  const auto* inner = std::get_if<model::Marked>(&mark.content);
+  // These mean more within each other.
+  if (inner == nullptr || inner->mark == Mark::quotation || inner->mark == Mark::subscript ||
+      inner->mark == Mark::superscript) {
+    return false;
+  }
+  for (auto at = open.rbegin(); at != open.rend(); ++at) {
+    const auto* outer = std::get_if<model::Marked>(&at->content);
+    if (outer == nullptr) continue;
+    if (outer->mark == inner->mark) return outer->value == inner->value;
+    if (is_direction(outer->mark) && is_direction(inner->mark)) return false;
+  }
+  return false;
 }
 
 // Only no-break spaces, with which editors fill empty paragraphs.
@@ -55,8 +69,7 @@ RunningText::RunningText(Context& context, const text::Place* place) : context_(
 bool RunningText::open(const Inline& mark) {
   const bool is_link = std::holds_alternative<model::Link>(mark.content);
   if (is_link && links_ > 0) return false;
-  const auto same = [&](const Inline& open) { return is_same(open, mark); };
-  if (std::any_of(wanted_.begin(), wanted_.end(), same)) return false;
+  if (is_said(mark, wanted_)) return false;
   if (is_link) ++links_;
   wanted_.push_back(mark);
   return true;
@@ -71,6 +84,7 @@ void RunningText::close() {
 // Writes the break or space that waits, then opens the marks that wait. A space may come with the first word.
 void RunningText::sync(std::string_view& first_word) {
   auto& arena = context_.arena;
+  ++written_;
   const auto wanted = std::min<std::size_t>(wanted_.size(), limits::inline_depth);
   if (is_visible_ && pending_breaks_ > 0) {
     for (std::uint32_t i = 0; i < std::min(pending_breaks_, kMostBreaks); ++i)

@@ -33,6 +33,8 @@ class RunningText {
   void add_unseen(const model::Inline& part);
 
   bool is_in_link() const { return links_ > 0; }
+  /// How often something was written so far: tells whether a mark or a part has got anything.
+  std::uint32_t written() const { return written_; }
   bool is_empty() const { return !is_visible_; }
 
   /// What was collected, without spaces and breaks at its ends; the next text starts from there.
@@ -47,6 +49,7 @@ class RunningText {
   std::vector<model::Inline> wanted_;     ///< marks that are open in the source
   std::vector<model::Inlines*> targets_;  ///< where the text goes: `out_`, then the children of opened marks
   std::uint32_t links_ = 0;
+  std::uint32_t written_ = 0;
   std::uint32_t pending_breaks_ = 0;
   bool pending_space_ = false;
   bool is_visible_ = false;  ///< holds more than no-break spaces

@@ -77,8 +77,10 @@ void TreeReader::close_table(Frame& frame) {
       (table.header.empty() ? table.header : rows).append(context_.arena, row);
     table.rows = rows;
   }
-  if (!has_words(table.header) && !has_words(table.rows) && !has_words(table.footer))
+  if (!has_words(table.header) && !has_words(table.rows) && !has_words(table.footer)) {
+    report(text::Code::html_dropped, *frame.node);
     return append_paragraph(table.caption);
+  }
   append(static_cast<const model::Table*>(&table));
 }
 

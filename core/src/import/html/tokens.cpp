@@ -131,9 +131,10 @@ Token Tokenizer::tag(TokenKind kind) {
   token.tag = find_tag(token.name);
   attributes(token);
   if (at_ >= html_.size()) {
-    // The text ends inside of the tag, which then is none (HTML §13.2.5.32).
+    // The text ends inside of the tag, which then is none (HTML §13.2.5.32). Browsers drop its words.
     is_cut_ = true;
-    return {};
+    at_ = start - (kind == TokenKind::end_tag ? 2 : 1);
+    return text_token(html_.size());
   }
   ++at_;
   return token;
@@ -165,7 +166,8 @@ bool Tokenizer::attribute(Token& token, const Attribute**& last) {
     value = attribute_value();
   }
   if (token.kind != TokenKind::start_tag) return true;
-  if (name.size() > 2 && name[0] == 'o' && name[1] == 'n') token.has_handler = true;
+  const bool is_handler = name.size() > 2 && name[0] == 'o' && name[1] == 'n';
+  token.has_handler = token.has_handler || is_handler;
   const auto known = find_attribute(name);
   if (has(token.tag, traits::formatting)) {
     // FNV-1a of each attribute; their sum does not depend on the order.
@@ -175,10 +177,16 @@ bool Tokenizer::attribute(Token& token, const Attribute**& last) {
     for (const char c : value) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
     token.fingerprint += hash;
   }
-  if (known == AttributeName::unknown || holds(token.attributes, known)) return true;
-  auto* added = arena_.make<Attribute>(known, decode(arena_, value, TextKind::attribute), nullptr);
-  *last = added;
-  last = &added->next;
+  if (known != AttributeName::unknown) {
+    if (holds(token.attributes, known)) return true;
+    auto* added = arena_.make<Attribute>(known, decode(arena_, value, TextKind::attribute), token.attributes);
+    if (token.attributes == nullptr) last = &added->next;
+    token.attributes = added;
+  } else if (!is_handler && !is_furniture(name)) {
+    auto* added = arena_.make<Attribute>(known, name, nullptr);
+    *last = added;
+    last = &added->next;
+  }
   return true;
 }
 
@@ -188,11 +196,15 @@ string_view Tokenizer::attribute_value() {
   if (at_ >= html_.size() || html_[at_] == '>') return {};
   const char quote = html_[at_];
   if (quote == '"' || quote == '\'') {
-    const auto start = ++at_;
-    at_ = std::min(html_.find(quote, at_), html_.size());
-    const auto value = html_.substr(start, at_ - start);
-    if (at_ < html_.size()) ++at_;
-    return value;
+    const auto end = html_.find(quote, at_ + 1);
+    if (end != none) {
+      const auto start = at_ + 1;
+      at_ = end + 1;
+      return html_.substr(start, end - start);
+    }
+    // A quotation mark without a second would hide all that follows, as it does in browsers.
+    is_cut_ = true;
+    ++at_;
   }
   const auto start = at_;
   while (at_ < html_.size() && !text::is_space(html_[at_]) && html_[at_] != '>') ++at_;
@@ -205,18 +217,24 @@ string_view Tokenizer::raw_content(Tag element) {
   const auto name = name_of(element);
   if (element == Tag::script) {
     end = script_end();
-  } else if (element != Tag::plaintext) {
+  } else if (element != Tag::plaintext && (element != Tag::iframe || has_frame_end_)) {
     for (auto open = html_.find("</", at_); open != none; open = html_.find("</", open + 2)) {
       if (!is_at(open + 2, name) || !ends_name(open + 2 + name.size())) continue;
       end = open;
       break;
     }
   }
+  if (end == html_.size() && element == Tag::iframe) {
+    // Browsers hide all that follows. That no end is found for one frame is so for those behind it.
+    has_frame_end_ = false;
+    return {};
+  }
   at_ = end;
-  const auto content = html_.substr(start, end - start);
+  auto content = html_.substr(start, end - start);
   if (at_ < html_.size()) {
     at_ += 2;
-    tag(TokenKind::end_tag);
+    // An end tag that is cut is none.
+    if (tag(TokenKind::end_tag).kind == TokenKind::text) content = html_.substr(start);
   }
   return decode(arena_, content, has(element, traits::escapable) ? TextKind::escapable : TextKind::raw);
 }

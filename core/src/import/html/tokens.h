@@ -49,13 +49,14 @@ class Tokenizer {
   void restart(std::string_view html) {
     html_ = html;
     at_ = 0;
+    has_frame_end_ = true;
   }
 
   /// The content of the element whose start tag was the last token, up to its own end tag, which is taken as
-  /// well: for elements whose content is text.
+  /// well: for elements whose content is text. A frame that is never closed has none.
   std::string_view raw_content(Tag element);
 
-  /// Whether the text ended inside of a tag or of a comment, whose words are lost then.
+  /// Whether a tag, an attribute or a comment had no end. Only the words of the comment are lost then.
   bool is_cut() const { return is_cut_; }
 
  private:
@@ -78,6 +79,7 @@ class Tokenizer {
   text::Arena& arena_;
   std::size_t at_ = 0;
   bool is_cut_ = false;
+  bool has_frame_end_ = true;
 };
 
 }  // namespace galley::import

@@ -15,7 +15,7 @@ namespace galley::import {
 /// HTML as browsers understand it, as the content of a body.
 struct Tree {
   Node* root;    ///< holds what stands at the top
-  bool is_cut;   ///< the text ended inside of a tag or a comment
+  bool is_cut;   ///< a tag, an attribute or a comment had no end
   bool is_deep;  ///< elements were left out because of limits::html_depth, or marks because there were too
                  ///< many
 };
