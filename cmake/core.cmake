@@ -29,8 +29,7 @@ set_source_files_properties(${markdown_sources} PROPERTIES COMPILE_OPTIONS "-isy
 # A lower threshold of inlining costs no time that can be measured, and makes what is fast as -O3 does 1.5 KB smaller.
 set(core_hot
   html/block.cpp html/inline.cpp html/mark.cpp html/writer.cpp
-  import/html/attribute.cpp import/html/open_elements.cpp import/html/references.cpp import/html/running_text.cpp
-  import/html/tag.cpp import/html/tokens.cpp
+  import/html/references.cpp import/html/running_text.cpp import/html/tag.cpp import/html/tokens.cpp
   import/markdown/blocks.cpp import/markdown/inlines.cpp import/markdown/memory.cpp import/markdown/parser.cpp
   json/builder.cpp json/escape.cpp json/read.cpp json/string_token.cpp
   layout/checks.cpp layout/layout.cpp layout/phrases.cpp
@@ -40,5 +39,5 @@ if(EMSCRIPTEN)
   set(core_cold ${core_sources})
   list(REMOVE_ITEM core_cold ${core_hot})
   set_property(SOURCE ${core_cold} APPEND PROPERTY COMPILE_OPTIONS "$<$<CONFIG:Release>:-Oz>")
-  set_property(SOURCE ${core_hot} APPEND PROPERTY COMPILE_OPTIONS "$<$<CONFIG:Release>:-O2$<SEMICOLON>-mllvm$<SEMICOLON>-inline-threshold=100>")
+  set_property(SOURCE ${core_hot} APPEND PROPERTY COMPILE_OPTIONS "$<$<CONFIG:Release>:-O2$<SEMICOLON>-mllvm$<SEMICOLON>-inline-threshold=70>")
 endif()
