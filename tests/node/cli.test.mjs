@@ -14,7 +14,18 @@ const good = {
   body: 'The sea went out.',
 };
 const text = JSON.stringify(good);
-const commands = ['render', 'check', 'convert', 'batch', 'site', 'feed', 'oembed', 'formats', 'schema', 'version'];
+const commands = [
+  'render',
+  'check',
+  'convert',
+  'batch',
+  'site',
+  'feed',
+  'oembed',
+  'formats',
+  'schema',
+  'version',
+];
 
 /** Runs `use` with the path of a file that holds `content`. @param {string} content @param {(path: string) => Promise<void>} use */
 async function withFile(content, use) {
