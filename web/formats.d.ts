@@ -19,7 +19,7 @@ export interface GalleyFormats extends Galley {
 }
 
 /** The formats that articles can be written in. */
-export type WrittenFormat = 'galley' | 'json-feed' | 'markdown';
+export type WrittenFormat = 'galley' | 'json-feed' | 'json-ld' | 'portable-text' | 'apple-news' | 'markdown';
 
 /** Of anything else than these a problem is made, or it counts for nothing. */
 export interface ConvertOptions extends Pick<Options, 'now'> {

@@ -75,7 +75,7 @@ constexpr std::string_view kConvert =
 Writes an article in another format to standard output, and to standard error its problems:
 "conversion-lost" names what the other format cannot say.
 
-  --to FORMAT   galley, json-feed or markdown
+  --to FORMAT   galley, json-feed, json-ld, portable-text, apple-news or markdown
   --view related-items   a list of stories, not an article
   --set, --options       as for galley render; format=… says what the input is
 

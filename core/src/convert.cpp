@@ -19,9 +19,9 @@ struct Written {
 };
 
 constexpr std::array kWritten = {
-    Written{"galley", Format::galley},
-    Written{"json-feed", Format::json_feed},
-    Written{"markdown", Format::markdown},
+    Written{"galley", Format::galley},         Written{"json-feed", Format::json_feed},
+    Written{"json-ld", Format::json_ld},       Written{"portable-text", Format::portable_text},
+    Written{"apple-news", Format::apple_news}, Written{"markdown", Format::markdown},
 };
 
 }  // namespace
@@ -60,6 +60,15 @@ Conversion convert(std::string_view input, Format to, const Options& options) {
   switch (to) {
     case Format::json_feed:
       output::write_json_feed(out.text, article, losses);
+      break;
+    case Format::json_ld:
+      output::write_json_ld(out.text, article, losses);
+      break;
+    case Format::portable_text:
+      output::write_portable_text(out.text, article, losses);
+      break;
+    case Format::apple_news:
+      output::write_apple_news(out.text, article, losses);
       break;
     case Format::markdown:
       output::write_markdown_file(out.text, article, losses);

@@ -131,6 +131,12 @@ void check_foreign(Format format, const std::vector<std::string>& fields, std::s
   CHECK(carried >= least);
 }
 
+void check_whole(const std::string& article, Format format) {
+  const auto converted = convert(article, format, {});
+  CHECK(!is_lost(converted));
+  CHECK(collapsed(html(converted.text, read_as({}, format))) == collapsed(html(article, {})));
+}
+
 }  // namespace
 
 TEST_CASE("every case is the same article in canonical form") { check_native("cases", 400); }
@@ -148,6 +154,27 @@ TEST_CASE("what Markdown can carry comes back") {
                 {"url", "language", "title", "standfirst", "dateline", "published", "modified", "body"}, 100);
 }
 
+TEST_CASE("what JSON-LD can carry comes back") {
+  check_foreign(Format::json_ld,
+                {"url", "language", "title", "standfirst", "dateline", "kicker", "authors", "publisher",
+                 "published", "modified", "tags", "corrections", "rights", "license", "image", "body"},
+                150);
+}
+
+TEST_CASE("what Portable Text can carry comes back") {
+  check_foreign(
+      Format::portable_text,
+      {"url", "language", "title", "standfirst", "authors", "published", "modified", "image", "tags", "body"},
+      200);
+}
+
+TEST_CASE("what Apple News can carry comes back") {
+  check_foreign(
+      Format::apple_news,
+      {"url", "language", "title", "standfirst", "authors", "published", "modified", "image", "tags", "body"},
+      200);
+}
+
 TEST_CASE("what a format has no place for is named") {
   const auto converted =
       convert(R"({"title": "Kiln", "dateline": "Saltmarsh", "body": "Hot."})", Format::json_feed, {});
@@ -155,4 +182,33 @@ TEST_CASE("what a format has no place for is named") {
     return problem.message.find("JSON Feed has no place for a dateline") == 0;
   };
   CHECK(std::any_of(converted.problems.begin(), converted.problems.end(), names_it));
+}
+
+TEST_CASE("a loss has a place and a mend, and what is lost keeps its words") {
+  const std::string article =
+      R"({"galley": 1, "id": "kiln", "language": "en", "title": "Kiln", "body": ["Hot.",
+    {"type": "timeline", "items": [{"label": "Noon", "body": ["It was *lit*."]}]},
+    {"type": "details", "summary": "More", "body": ["Ash."]}]})";
+  for (const auto format : {Format::json_ld, Format::portable_text, Format::apple_news}) {
+    CAPTURE(static_cast<int>(format));
+    const auto converted = convert(article, format, {});
+    for (const auto* words : {"It was ", "lit", "More", "Ash."})
+      CHECK(converted.text.find(words) != std::string::npos);
+    REQUIRE(is_lost(converted));
+    const auto is_at = [](const Problem& problem) {
+      return problem.code == "conversion-lost" && problem.path == "/body/1" && problem.line == 2 &&
+             problem.message.find("Keep the original") != std::string::npos;
+    };
+    CHECK(std::any_of(converted.problems.begin(), converted.problems.end(), is_at));
+  }
+}
+
+TEST_CASE("pictures of Portable Text and the lead picture of Apple News come back as they were") {
+  const std::string sized = R"({"galley": 1, "id": "kiln", "language": "en", "title": "Kiln",
+    "image": {"url": "https://example.org/a.jpg", "alt": "Embers", "width": 16, "height": 9, "credit": "Vale"},
+    "body": ["*Hot* and [**dry**](/clay), then [cold](/ash)."]})";
+  const std::string plain = R"({"galley": 1, "id": "kiln", "language": "en", "title": "Kiln",
+    "image": {"url": "https://example.org/a.jpg", "alt": "Embers", "caption": "At *noon*"}, "body": ["Hot."]})";
+  check_whole(sized, Format::portable_text);
+  check_whole(plain, Format::apple_news);
 }

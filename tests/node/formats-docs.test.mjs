@@ -36,6 +36,19 @@ test('every format of the option has a page and a row', () => {
   );
 });
 
+for (const name of pages) {
+  const page = readFileSync(join(folder, name), 'utf8');
+  const [, input, to, output] =
+    /echo '(.*)' \| galley convert --to (\S+)\n[\s\S]*?`{5}json output\n([\s\S]*?)`{5}/.exec(page) ?? [];
+  if (!input) continue;
+  test(`docs/formats/${name} shows what is written`, async () => {
+    assert.equal(`${to}.md`, name);
+    const { out, err, code } = await galley(['convert', '--to', to], input);
+    assert.equal(out, output);
+    assert.deepEqual([err, code], ['', 0]);
+  });
+}
+
 test('docs/formats/README.md shows what a conversion writes', async () => {
   const page = readFileSync(join(folder, 'README.md'), 'utf8');
   const [, input, words, output] =

@@ -3,6 +3,8 @@ import { GalleyLoadError, GalleyRenderError, loadGalley } from '../../web/index.
 import type { Galley, Options, Problem, Rendering, Report, WasmSource } from '../../web/index.js';
 import { GalleyArticleElement, GalleyElement } from '../../web/elements.js';
 import { enhance } from '../../web/enhance.js';
+import { convert, loadFormats } from '../../web/formats.js';
+import type { Conversion, GalleyFormats } from '../../web/formats.js';
 import * as galleySource from '../../web/galley.js';
 import * as elementsSource from '../../web/elements/index.js';
 import * as enhanceSource from '../../web/enhance/index.js';
@@ -49,6 +51,14 @@ galley.render('{}', { view: 'poster' });
 // @ts-expect-error: the version is not for writing
 galley.version = '2';
 
+const formats: GalleyFormats = await loadFormats();
+const conversion: Conversion = formats.convert('{}', { to: 'markdown', from: 'ghost', now: '2026-03-01' });
+const told: Problem[] = (await convert(new Uint8Array(2), { to: 'apple-news' })).problems;
+// @ts-expect-error: nothing is written in every format that is read
+formats.convert('{}', { to: 'wordpress' });
+// @ts-expect-error: what is written has to be said
+formats.convert('{}', {});
+
 try {
   galley.render('{}');
 } catch (error) {
@@ -71,4 +81,4 @@ element.options = 7;
 const base: GalleyElement = element;
 enhance(base, { signal: new AbortController().signal });
 
-export { bytes, declared, elements, enhances, problem };
+export { bytes, conversion, declared, elements, enhances, problem, told };

@@ -10,6 +10,9 @@
 namespace galley::output {
 
 void write_json_feed(std::string& out, const model::Article& article, Losses& losses);
+void write_json_ld(std::string& out, const model::Article& article, Losses& losses);
+void write_portable_text(std::string& out, const model::Article& article, Losses& losses);
+void write_apple_news(std::string& out, const model::Article& article, Losses& losses);
 void write_markdown_file(std::string& out, const model::Article& article, Losses& losses);
 
 }  // namespace galley::output

@@ -167,7 +167,11 @@ void MarkdownBlocks::quote(const model::Quote& quote, const text::Place* place) 
 void MarkdownBlocks::image(const model::Image& image) {
   const bool is_bare = image.width == 0 && image.height == 0 && image.credit.empty() &&
                        image.sources.empty() && !image.focus.given && !image.decorative && !image.url.empty();
-  if (!is_bare || image.caption.size() > 1) {
+  // As a picture of running text it has its caption as a title, which is words alone.
+  const bool is_captioned_in_words =
+      image.caption.empty() ||
+      (image.caption.size() == 1 && std::holds_alternative<model::Text>(image.caption.front().content));
+  if (!is_bare || !is_captioned_in_words) {
     return html({image.place, {}, &image});
   }
   model::Inlines words;

@@ -82,10 +82,13 @@ bool is_simple(const model::Image& image) {
          image.height == 0 && !image.focus.given && (image.has_alt || !image.decorative);
 }
 
+// With the line end, so that no text is taken for it.
+constexpr string_view kHardBreak = "\\\n";
+
 // What the first character of a part will be, as far as it matters beside a delimiter.
 string_view first_bytes(const model::Inline& part) {
   if (const auto* words = std::get_if<model::Text>(&part.content)) return words->text;
-  if (const auto* line = std::get_if<model::LineBreak>(&part.content)) return line->hard ? "\\" : "\n";
+  if (const auto* line = std::get_if<model::LineBreak>(&part.content)) return line->hard ? kHardBreak : "\n";
   return "*";
 }
 
@@ -124,6 +127,14 @@ void MarkdownText::inlines(string& out, const Inlines& list, const Around& aroun
   for (auto part = list.begin(); part != list.end();) {
     const auto& content = part->content;
     ++part;
+    // Runs of text that follow each other are read as one again, and are written as one.
+    string words;
+    if (const auto* first = std::get_if<model::Text>(&content)) words = first->text;
+    for (; std::holds_alternative<model::Text>(content) && part != list.end(); ++part) {
+      const auto* more = std::get_if<model::Text>(&part->content);
+      if (more == nullptr) break;
+      words += more->text;
+    }
     const bool is_last = !(part != list.end());
     const auto next = is_last ? around.after : first_bytes(*part);
     const bool is_start = out.size() == start ? around.starts_line : out.back() == '\n';
@@ -132,15 +143,13 @@ void MarkdownText::inlines(string& out, const Inlines& list, const Around& aroun
     here.starts_line = is_start;
     here.before = before;
     here.after = next;
-    here.ends_line = is_last ? around.ends_line : next == "\n" || next == "\\";
+    here.ends_line = is_last ? around.ends_line : next == "\n" || next == kHardBreak;
     std::visit(
         Visitor{
-            [&](const model::Text& t) {
-              // A bracket of other text is escaped already.
-              const bool follows_note = !before.empty() && before.back() == ']' &&
-                                        (before.size() == 1 || before[before.size() - 2] != '\\');
-              if (follows_note && !t.text.empty() && (t.text[0] == '(' || t.text[0] == ':')) out += '\\';
-              text(out, t.text, here, here.ends_line, next.empty() ? ' ' : next[0]);
+            [&](const model::Text&) {
+              const bool follows_note = !before.empty() && before.back() == ']';
+              if (follows_note && !words.empty() && (words[0] == '(' || words[0] == ':')) out += '\\';
+              text(out, words, here, here.ends_line, next.empty() ? ' ' : next[0]);
             },
             [&](const model::InlineCode& c) { code(out, c.text, here); },
             [&](const model::LineBreak& b) { line_break(out, b, here, is_last, out.size() == start); },

@@ -177,6 +177,13 @@ bool read_heading_matter(Fields& part, string_view role, Context& context) {
   return true;
 }
 
+// The lead picture stands in the text, too, as its first component: there it is described.
+bool is_lead(const model::Image& image, const Sink& sink) {
+  const auto& article = sink.context.article;
+  return article.image != nullptr && article.image->url.view() == image.url.view() &&
+         !article.image->has_alt && sink.context.depth == 1 && sink.out.empty();
+}
+
 void read_component(Fields& part, const Sink& sink) {
   auto& context = sink.context;
   ignore_looks(part);
@@ -189,7 +196,12 @@ void read_component(Fields& part, const Sink& sink) {
     // heading1 stands below the title.
     sink.heading(static_cast<std::uint32_t>(digit - '0') + 1, line_of(part, context));
   } else if (role == "photo" || role == "image" || role == "figure" || role == "portrait" || role == "logo") {
-    if (const auto* image = picture(part, context)) sink.put(image);
+    const auto* image = picture(part, context);
+    if (image != nullptr && is_lead(*image, sink)) {
+      context.article.image = image;
+    } else if (image != nullptr) {
+      sink.put(image);
+    }
   } else if (role == "gallery" || role == "mosaic") {
     read_gallery(part, sink);
   } else if (role == "quote") {

@@ -204,6 +204,8 @@ void LinkedData::read(const Thing& thing, bool with_body) {
   if (!fields.truth("isAccessibleForFree", true)) article.access = model::Access::paid;
   article.rights = fields.plain({"copyrightNotice"});
   article.license = fields.plain({"license"});
+  if (article.license.substr(0, 8) == "https://" || article.license.substr(0, 7) == "http://")
+    article.license_url = fields.link({"license"}, UrlUse::page);
   const auto* body = fields.first({"articleBody", "text"});
   const auto* at = fields.place(fields.key_of({"articleBody", "text"}));
   if (body != nullptr && body->is(Kind::string) && with_body) {

@@ -64,39 +64,78 @@ text::Url PortableText::definition(Fields& block, string_view key, bool& known) 
   return url;
 }
 
-model::Inlines PortableText::decorated(const Value* marks, const Place* place, Fields& block,
-                                       model::Inlines run) {
-  text::Url url;
+bool PortableText::Run::has(const Applied& mark) const {
+  return std::any_of(marks.begin(), marks.end(), [&](const Applied& one) { return one.name == mark.name; });
+}
+
+void PortableText::Run::remove(const Applied& mark) {
+  const auto is_it = [&](const Applied& one) { return one.name == mark.name; };
+  marks.erase(std::remove_if(marks.begin(), marks.end(), is_it), marks.end());
+}
+
+// What the marks of a span are; those that say nothing are left out. The words of code hold no other marks.
+void PortableText::add_run(model::Inlines words, const Value* marks, const Place* place, Fields& block) {
+  Run run{words, {}};
+  Applied link{};
   std::uint32_t depth = 0;
   each_of(marks, place, context_, [&](const Value& mark, const Place* at) {
     if (!mark.is(Kind::string) || depth++ >= 16) return;
-    model::Inlines outer;
     const auto name = mark.text;
     const auto* decorator = std::find_if(kDecorators.begin(), kDecorators.end(),
                                          [&](const Decorator& known) { return known.name == name; });
     if (decorator != kDecorators.end()) {
-      outer.append(context_.arena, marked(decorator->mark, run));
-      run = outer;
+      run.marks.push_back({name, decorator->mark, {}});
     } else if (name == "code") {
-      std::string words;
-      append_words(words, run);
-      outer.append(context_.arena, {model::InlineCode{context_.arena.copy(words)}});
-      run = outer;
+      std::string code;
+      append_words(code, words);
+      run.words = {};
+      run.words.append(context_.arena, {model::InlineCode{context_.arena.copy(code)}});
     } else {
       bool known = false;
       const auto target = definition(block, name, known);
       if (!known) context_.problems.add(Code::mark_unknown, at, name);
-      if (!target.empty()) url = target;
+      if (!target.empty()) link = {name, {}, target};
     }
   });
-  return linked(url, {}, run, block.place(), context_);
+  if (!link.url.empty()) run.marks.push_back(link);
+  runs_.push_back(run);
+}
+
+// Spans are flat; of the marks of a span the one that reaches furthest is the outer one, and where two reach
+// equally far, the later.
+model::Inlines PortableText::nested(std::size_t begin, std::size_t end, Fields& block) {
+  model::Inlines out;
+  while (begin < end) {
+    std::size_t reach = begin;
+    Applied outer{};
+    for (const auto& mark : runs_[begin].marks) {
+      auto until = begin;
+      while (until < end && runs_[until].has(mark)) ++until;
+      if (until < reach) continue;
+      reach = until;
+      outer = mark;
+    }
+    if (reach == begin) {
+      out.splice(runs_[begin++].words);
+      continue;
+    }
+    for (auto i = begin; i < reach; ++i) runs_[i].remove(outer);
+    const auto children = nested(begin, reach, block);
+    begin = reach;
+    if (outer.url.empty()) {
+      out.append(context_.arena, marked(outer.mark, children));
+    } else {
+      out.splice(linked(outer.url, {}, children, block.place(), context_));
+    }
+  }
+  return out;
 }
 
 model::Inlines PortableText::spans(Fields& node) {
-  model::Inlines out;
+  runs_.clear();
   each_of(node.find("children"), node.place("children"), context_,
           [&](const Value& value, const Place* place) {
-            if (value.is(Kind::string)) return out.splice(one_text(value.text, context_));
+            if (value.is(Kind::string)) return add_run(one_text(value.text, context_), nullptr, place, node);
             if (!value.is(Kind::object))
               return context_.problems.add(Code::block_invalid, place, json::describe(value.kind));
             Fields span{value, place, context_};
@@ -113,15 +152,15 @@ model::Inlines PortableText::spans(Fields& node) {
               }
               run.splice(one_text(words, context_));
               const auto* marks = span.find("marks");
-              if (!run.empty()) out.splice(decorated(marks, span.place("marks"), node, run));
+              if (!run.empty()) add_run(run, marks, span.place("marks"), node);
               span.finish();
             } else {
               // An inline object of their own schema: its words.
               context_.problems.add(Code::block_unknown, place, type);
-              out.splice(one_text(words_below(value, context_), context_));
+              add_run(one_text(words_below(value, context_), context_), nullptr, place, node);
             }
           });
-  return out;
+  return nested(0, runs_.size(), node);
 }
 
 void PortableText::close_list(model::Blocks& out) {
@@ -193,9 +232,20 @@ model::Image* PortableText::picture(Fields& object) {
     Fields asset{*value, object.place("asset"), context_};
     const auto own = asset.link({"url"}, UrlUse::media);
     if (url.empty()) url = own;
+    if (const auto* data = asset.find("metadata"); data != nullptr && data->is(Kind::object)) {
+      Fields metadata{*data, asset.place("metadata"), context_};
+      if (const auto* size = metadata.find("dimensions"); size != nullptr && size->is(Kind::object)) {
+        Fields dimensions{*size, metadata.place("dimensions"), context_};
+        width = dimensions.number({"width"}, limits::pixels);
+        height = dimensions.number({"height"}, limits::pixels);
+        dimensions.ignore_rest();
+      }
+      metadata.ignore_rest();
+    }
     const auto reference = asset.plain({"_ref", "_id"});
     // "image-HASH-1600x900-jpg": the size is in the name, the address is not.
-    if (const auto x = reference.rfind('x'); x != string_view::npos && reference.substr(0, 6) == "image-") {
+    if (const auto x = reference.rfind('x');
+        x != string_view::npos && reference.substr(0, 6) == "image-" && width == 0) {
       const auto dash = reference.rfind('-', x);
       for (auto i = dash + 1; i < x && width < limits::pixels && text::is_digit(reference[i]); ++i)
         width = width * 10 + static_cast<std::uint32_t>(reference[i] - '0');

@@ -18,8 +18,8 @@ class PortableText {
   void text_block(Fields& node, const Sink& sink);
   bool object(Fields& node, std::string_view type, const Sink& sink);
   model::Inlines spans(Fields& node);
-  model::Inlines decorated(const json::Value* marks, const text::Place* place, Fields& block,
-                           model::Inlines run);
+  void add_run(model::Inlines words, const json::Value* marks, const text::Place* place, Fields& block);
+  model::Inlines nested(std::size_t begin, std::size_t end, Fields& block);
   text::Url definition(Fields& block, std::string_view key, bool& known);
   void list_item(Fields& node, std::uint32_t level, bool ordered, const model::Blocks& body,
                  const Sink& sink);
@@ -30,8 +30,22 @@ class PortableText {
     model::BulletList list;
     const text::Place* place;
   };
+  /// A decorator, or with a URL a link.
+  struct Applied {
+    std::string_view name;
+    model::Mark mark;
+    text::Url url;
+  };
+  /// The words of a span, with the marks around them.
+  struct Run {
+    model::Inlines words;
+    std::vector<Applied> marks;
+    bool has(const Applied& mark) const;
+    void remove(const Applied& mark);
+  };
   Context& context_;
   std::vector<OpenList> lists_;  // from the outer to the inner
+  std::vector<Run> runs_;        // of the block that is read
 };
 
 }  // namespace galley::import

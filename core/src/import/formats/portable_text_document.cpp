@@ -25,6 +25,15 @@ bool is_block_array(const Value& value) {
   return false;
 }
 
+// Under the name of a body whatever has a type is a block; elsewhere it may be anything of the schema's.
+bool is_body(string_view key, const Value& value) {
+  if (key != "body" && key != "content") return is_block_array(value);
+  for (std::uint32_t i = 0; value.is(Kind::array) && i < value.count; ++i) {
+    if (json::member(value.elements[i], "_type") != nullptr) return true;
+  }
+  return false;
+}
+
 void read_document(Fields& root, Context& context) {
   auto& article = context.article;
   PortableText reader{context};
@@ -83,7 +92,7 @@ void read_document(Fields& root, Context& context) {
   const auto& value = root.value();
   for (std::uint32_t i = 0; i < value.count; ++i) {
     const auto& member = value.members[i];
-    if (member.use != json::Use::unread || !is_block_array(member.value)) continue;
+    if (member.use != json::Use::unread || !is_body(member.key, member.value)) continue;
     const auto* array = root.find(member.key);
     article.body.splice(reader.read(*array, root.place(member.key)));
   }
