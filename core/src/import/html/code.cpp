@@ -95,6 +95,7 @@ void TreeReader::code_block(const Node& node) {
 bool TreeReader::inline_code(const Node& node) {
   for (const auto* inner = following(&node, &node); inner != nullptr; inner = following(inner, &node)) {
     if (inner->tag != Tag::text && !inner->is(Tag::span) && !inner->is(Tag::font)) return false;
+    if (holds(inner->attributes, Name::lang) || holds(inner->attributes, Name::dir)) return false;
   }
   const auto words = all_text(node, context_.arena);
   const auto bare = plain(words);

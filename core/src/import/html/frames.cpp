@@ -88,7 +88,7 @@ bool set_attribution(model::Quote& quote, const Inlines& words) {
 }  // namespace
 
 std::string_view TreeReader::language() const {
-  return languages_.empty() ? std::string_view{} : languages_.back().language;
+  return language_ == nullptr ? std::string_view{} : language_->language;
 }
 
 void TreeReader::append(const model::Block::Content& content) {
@@ -228,7 +228,9 @@ void TreeReader::close_block(Frame& frame) {
 }
 
 void TreeReader::append_all(Frame& frame) {
-  top().body.splice(frame.body);
+  auto& around = top();
+  around.is_loose = around.is_loose || frame.is_loose || (!around.body.empty() && !frame.body.empty());
+  around.body.splice(frame.body);
   append_paragraph(frame.words);
 }
 
@@ -310,16 +312,6 @@ void TreeReader::close_aside(Frame& frame) {
   append(model::Aside{title, frame.body});
 }
 
-// The link around or in a figure, which is the picture alone.
-void TreeReader::report_link(const Node& figure) {
-  const auto* link = &figure;
-  while (link != nullptr && !link->is(Tag::a)) link = following(link, &figure);
-  for (const auto* around = &figure; link == nullptr; around = around->parent) {
-    if (around->is(Tag::a)) link = around;
-  }
-  report(Code::html_element, *link);
-}
-
 // The caption goes to what it is the caption of.
 void TreeReader::close_figure(Frame& frame) {
   auto& arena = context_.arena;
@@ -331,7 +323,7 @@ void TreeReader::close_figure(Frame& frame) {
   }
   auto& block = frame.body.front();
   if (const auto* linked = linked_image(block); linked != nullptr) {
-    report_link(*frame.node);
+    report(Code::html_element, *last_link_);
     block.content = linked->image;
   }
   if (const auto* image = std::get_if<const model::Image*>(&block.content); image != nullptr && has_words) {

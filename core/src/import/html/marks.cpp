@@ -51,26 +51,18 @@ bool has_reference(const Node& node) {
 }  // namespace
 
 std::string_view TreeReader::plain(std::string_view words) {
-  words = text::trim(words);
-  bool collapses = false;
-  for (std::size_t i = 1; i < words.size() && !collapses; ++i)
-    collapses = text::is_space(words[i]) && (words[i] != ' ' || text::is_space(words[i - 1]));
-  if (!collapses) return words;
-  std::string out;
-  for (const char c : words) {
-    if (!text::is_space(c)) {
-      out += c;
-    } else if (out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  return context_.arena.copy(out);
+  return collapse(text::trim(words), context_.arena);
+}
+
+void TreeReader::add_mark(const Node& node) {
+  if (opened_ == nullptr || opened_->node != &node)
+    opened_ = context_.arena.make<Opened>(&node, opened_, text_.written(), 0U);
+  ++opened_->marks;
 }
 
 void TreeReader::mark(const Node& node, Mark mark, std::string_view value) {
   if (!text_.open({model::Marked{mark, {}, value}})) return;
-  if (opened_.empty() || opened_.back().node != &node) opened_.push_back({&node, 0, text_.written()});
-  ++opened_.back().marks;
+  add_mark(node);
 }
 
 void TreeReader::link(const Node& node) {
@@ -83,7 +75,8 @@ void TreeReader::link(const Node& node) {
   if (url.empty()) return;
   text_.open(
       {model::Link{url, plain(node.attribute(Name::title)), {}, place_, language_tag(node, Name::hreflang)}});
-  opened_.push_back({&node, 1, text_.written()});
+  last_link_ = &node;
+  add_mark(node);
 }
 
 // False: a link cannot hold another, so the mark is text there.
@@ -155,9 +148,6 @@ void TreeReader::enter_marks(const Node& node) {
     case Tag::bdi:
       mark(node, Mark::isolated);
       break;
-    case Tag::ruby:
-      mark(node, Mark::ruby);
-      break;
     case Tag::rt:
       if (node.parent->is(Tag::ruby) || node.parent->is(Tag::rtc)) mark(node, Mark::ruby_text);
       break;
@@ -186,6 +176,8 @@ void TreeReader::enter_marks(const Node& node) {
   const auto language = language_tag(node, Name::lang);
   if (!language.empty()) mark(node, Mark::language, language);
   direction(node, !language.empty());
+  // Its texts stand in it, and in nothing else.
+  if (node.tag == Tag::ruby) mark(node, Mark::ruby);
 }
 
 // A language that an element names; what is none is named itself.

@@ -1,6 +1,7 @@
 #include "import/html/open_elements.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/utf8.h"
 
@@ -36,6 +37,11 @@ bool ends_scope(const Node& node, Scope scope) {
 }
 
 }  // namespace
+
+void insert_at(std::vector<Node*>& nodes, std::size_t position, Node& node) {
+  nodes.push_back(&node);
+  for (auto at = nodes.size() - 1; at > position; --at) std::swap(nodes[at], nodes[at - 1]);
+}
 
 void OpenElements::push(Node& node) {
   nodes_.push_back(&node);
@@ -80,7 +86,7 @@ void OpenElements::remove(const Node& node) {
 void OpenElements::replace(const Node& old, Node& node) { nodes_[find(old)] = &node; }
 
 void OpenElements::insert_behind(const Node& above, Node& node) {
-  nodes_.insert(nodes_.begin() + static_cast<std::ptrdiff_t>(find(above)) + 1, &node);
+  insert_at(nodes_, find(above) + 1, node);
   ++count(node);
 }
 

@@ -52,6 +52,10 @@ class OpenElements {
   std::array<std::uint32_t, kTags> counts_{};
 };
 
+/// Puts a node at a position of a list, at its end when that is beyond it. Weighs less than the library's
+/// own.
+void insert_at(std::vector<Node*>& nodes, std::size_t position, Node& node);
+
 /// HTML inside of SVG or MathML begins in these (HTML §13.2.6).
 bool is_html_integration_point(const Node& node);
 bool is_text_integration_point(const Node& node);

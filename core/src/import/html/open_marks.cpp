@@ -4,6 +4,8 @@
 
 #include <galley/limits.h>
 
+#include "import/html/open_elements.h"
+
 namespace galley::import {
 
 void OpenMarks::push(Node& node) {
@@ -51,8 +53,6 @@ void OpenMarks::remove(const Node& node) {
   if (position < nodes_.size()) nodes_.erase(nodes_.begin() + static_cast<std::ptrdiff_t>(position));
 }
 
-void OpenMarks::insert(std::size_t position, Node& node) {
-  nodes_.insert(nodes_.begin() + static_cast<std::ptrdiff_t>(std::min(position, nodes_.size())), &node);
-}
+void OpenMarks::insert(std::size_t position, Node& node) { insert_at(nodes_, position, node); }
 
 }  // namespace galley::import

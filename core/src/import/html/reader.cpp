@@ -216,7 +216,7 @@ bool TreeReader::enter_element(const Node& node) {
 bool TreeReader::enter_block(const Node& node) {
   flush();
   const auto language = language_tag(node, Name::lang);
-  if (!language.empty()) languages_.push_back({&node, language});
+  if (!language.empty()) language_ = context_.arena.make<Language>(&node, language_, language);
   const bool is_figure_part = top().kind == Kind::figure;
   switch (node.tag) {
     case Tag::p:
@@ -338,18 +338,18 @@ void TreeReader::leave(const Node& node) {
     if (!has(node.tag, traits::phrasing)) flush(node.is(Tag::p));
     if (node.is(Tag::option) || node.is(Tag::textarea) || node.is(Tag::button)) text_.space();
   }
-  if (!opened_.empty() && opened_.back().node == &node) {
-    for (auto count = opened_.back().marks; count > 0; --count) text_.close();
+  if (opened_ != nullptr && opened_->node == &node) {
+    for (auto count = opened_->marks; count > 0; --count) text_.close();
     // What marks nothing is not shown, and neither is what it says.
-    const bool is_shown = text_.written() != opened_.back().written;
+    const bool is_shown = text_.written() != opened_->written;
     for (const auto* at = node.attributes; at != nullptr; at = at->next) {
       if (at->use == Use::read) at->use = is_shown ? Use::shown : Use::none;
     }
-    opened_.pop_back();
+    opened_ = opened_->outer;
   }
   if (node.is(Tag::tr) && top().kind == Kind::table) close_row(node);
   while (frames_.size() > 1 && top().node == &node) close();
-  if (!languages_.empty() && languages_.back().node == &node) languages_.pop_back();
+  if (language_ != nullptr && language_->node == &node) language_ = language_->outer;
 }
 
 }  // namespace galley::import

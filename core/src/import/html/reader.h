@@ -86,7 +86,6 @@ class TreeReader {
   void close_quote(Frame& frame);
   void close_aside(Frame& frame);
   void close_figure(Frame& frame);
-  void report_link(const Node& figure);
   void close_gallery(Frame& frame);
   void append(const model::Block::Content& content);
   void append_paragraph(const model::Inlines& words, bool is_explicit = true);
@@ -97,6 +96,7 @@ class TreeReader {
   // marks.cpp
   void enter_marks(const Node& node);
   void mark(const Node& node, model::Mark mark, std::string_view value = {});
+  void add_mark(const Node& node);
   void link(const Node& node);
   bool note_reference(const Node& node);
   void direction(const Node& node, bool has_language);
@@ -137,22 +137,26 @@ class TreeReader {
   const Tree& tree_;
   RunningText text_;
   std::vector<Frame> frames_;
+  // Stacks in the arena, which weigh less than vectors.
   struct Opened {
     const Node* node;
+    Opened* outer;
+    std::uint32_t written;  ///< when it opened the first
     std::uint32_t marks;
-    std::uint32_t written;  ///< when they were opened
   };
-  std::vector<Opened> opened_;  ///< elements that opened marks
+  Opened* opened_ = nullptr;  ///< the innermost element that opened marks
   struct Language {
     const Node* node;
+    const Language* outer;
     std::string_view language;
   };
-  std::vector<Language> languages_;
-  std::uint32_t depth_ = 0;  ///< blocks that are open, for limits::block_depth
+  const Language* language_ = nullptr;  ///< of the innermost block that names one
+  std::uint32_t depth_ = 0;             ///< blocks that are open, for limits::block_depth
   bool depth_reported_ = false;
   const Node* last_image_ = nullptr;  ///< to know it again in a noscript element
-  text::Index reported_;              ///< codes with names of elements and attributes
-  std::uint32_t position_ = 0;        ///< up to where lines are counted
+  const Node* last_link_ = nullptr;
+  text::Index reported_;        ///< codes with names of elements and attributes
+  std::uint32_t position_ = 0;  ///< up to where lines are counted
   std::uint32_t position_line_ = 1;
   std::uint32_t position_line_start_ = 0;
 };

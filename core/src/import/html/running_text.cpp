@@ -62,6 +62,20 @@ bool may_collapse(std::string_view words) {
 
 }  // namespace
 
+std::string_view collapse(std::string_view words, text::Arena& arena) {
+  if (!may_collapse(words)) return words;
+  auto* copy = static_cast<char*>(arena.allocate(words.size(), 1));
+  std::size_t size = 0;
+  for (const char c : words) {
+    if (!text::is_space(c)) {
+      copy[size++] = c;
+    } else if (size == 0 || copy[size - 1] != ' ') {
+      copy[size++] = ' ';
+    }
+  }
+  return {copy, size};
+}
+
 RunningText::RunningText(Context& context, const text::Place* place) : context_(context), place_(place) {
   targets_.push_back(&out_);
 }
@@ -122,18 +136,7 @@ void RunningText::text(std::string_view characters) {
   const bool ends_with_space = end < characters.size();
   auto words = characters.substr(has_space ? start - 1 : start, end - start + (has_space ? 1 : 0));
   sync(words);
-  if (may_collapse(words)) {
-    auto* copy = static_cast<char*>(context_.arena.allocate(words.size(), 1));
-    std::size_t size = 0;
-    for (const char c : words) {
-      if (!text::is_space(c)) {
-        copy[size++] = c;
-      } else if (size == 0 || copy[size - 1] != ' ') {
-        copy[size++] = ' ';
-      }
-    }
-    words = {copy, size};
-  }
+  words = collapse(words, context_.arena);
   targets_.back()->append(context_.arena, {model::Text{words}});
   is_visible_ = is_visible_ || !is_filler(words);
   pending_space_ = ends_with_space;

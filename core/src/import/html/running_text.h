@@ -9,6 +9,9 @@
 
 namespace galley::import {
 
+/// Text that does not end with white space, with one space for each run of it.
+std::string_view collapse(std::string_view words, text::Arena& arena);
+
 /// Collects running text. Marks that are open stay so from one paragraph to the next and leave nothing where
 /// they mark nothing; white space collapses as in a browser (CSS Text 3 §4.1).
 class RunningText {
