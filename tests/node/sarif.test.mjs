@@ -1,6 +1,6 @@
 // `galley check --format sarif`: logs that the standard's own schema accepts, and that say where each problem is.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -125,6 +125,21 @@ function indexOf(text, line, column) {
   return start + [...rest].slice(0, column - 1).join('').length;
 }
 
+/** A text after the replacements of its fix. @param {string} text @param {any} result */
+function fixed(text, result) {
+  const [{ artifactChanges }] = result.fixes;
+  assert.equal(artifactChanges.length, 1);
+  const [{ artifactLocation, replacements }] = artifactChanges;
+  assert.equal(artifactLocation.uri, uriOf(result));
+  let after = text;
+  for (const { deletedRegion: region, insertedContent } of replacements.toReversed()) {
+    const start = indexOf(text, region.startLine, region.startColumn);
+    const end = indexOf(text, region.endLine, region.endColumn);
+    after = after.slice(0, start) + insertedContent.text + after.slice(end);
+  }
+  return after;
+}
+
 test('fixes replace what their patches change, and nothing else', async () => {
   const [name] = Object.keys(files).filter((one) => one.startsWith('sub/'));
   const mended = ['language-invalid', 'heading-top', 'image-alt-caption', 'block-empty', 'key-misspelt'];
@@ -136,7 +151,6 @@ test('fixes replace what their patches change, and nothing else', async () => {
     const { results } = await check([path]);
     const { out } = await galley(['check', '--format', 'json', path], '', {}, folder);
     const { problems } = JSON.parse(out);
-    const fixed = [];
     for (const [i, result] of results.entries()) {
       const { fix } = problems[i];
       assert.equal(Boolean(fix), Boolean(result.fixes ?? result.properties), result.ruleId);
@@ -144,21 +158,40 @@ test('fixes replace what their patches change, and nothing else', async () => {
         assert.deepEqual(result.properties?.fix, fix);
         continue;
       }
-      const [{ description, artifactChanges }] = result.fixes;
-      assert.equal(description.text, fix.title);
-      const [{ artifactLocation, replacements }] = artifactChanges;
-      assert.equal(artifactLocation.uri, uriOf(result));
-      let after = text;
-      for (const { deletedRegion: region, insertedContent } of replacements.toReversed()) {
-        const start = indexOf(text, region.startLine, region.startColumn);
-        const end = indexOf(text, region.endLine, region.endColumn);
-        after = after.slice(0, start) + insertedContent.text + after.slice(end);
-      }
+      assert.equal(result.fixes[0].description.text, fix.title);
+      const after = fixed(text, result);
       assert.deepEqual(JSON.parse(after), JSON.parse(applyPatch(text, fix.patch)), result.ruleId);
-      fixed.push(result.ruleId);
     }
-    assert.deepEqual(fixed, wanted);
+    assert.deepEqual(
+      results.filter((/** @type {any} */ one) => one.fixes).map((/** @type {any} */ one) => one.ruleId),
+      wanted,
+    );
   }
+});
+
+test('so they do in every case', async () => {
+  const paths = readdirSync(join(root, 'tests/cases'), { recursive: true })
+    .map(String)
+    .filter((path) => path.endsWith('/article.json'))
+    .map((path) => join(root, 'tests/cases', path));
+  assert.ok(paths.length > 100);
+  const { results } = await check(paths, '', 2);
+  const { out } = await galley(['check', '--format', 'json', ...paths], '', {}, folder);
+  const problems = out
+    .trimEnd()
+    .split('\n')
+    .flatMap((line) => JSON.parse(line).problems);
+  assert.equal(results.length, problems.length);
+  let count = 0;
+  for (const [i, result] of results.entries()) {
+    if (!result.fixes) continue;
+    const text = readFileSync(decodeURIComponent(uriOf(result).replace('file://', '')), 'utf8');
+    const after = fixed(text.replace('\uFEFF', ''), result);
+    const wanted = applyPatch(text.replace('\uFEFF', ''), problems[i].fix.patch);
+    assert.deepEqual(JSON.parse(after), JSON.parse(wanted), `${uriOf(result)} ${result.ruleId}`);
+    ++count;
+  }
+  assert.ok(count > 50, `${count} fixes`);
 });
 
 test('what leaves something open is told in the properties', async () => {

@@ -23,19 +23,21 @@ export class Draft {
   }
 
   /**
-   * Half a second after the last change.
+   * Half a second after the last change. `done` is not told of a text that another one has followed meanwhile.
    * @param {string} text
    * @param {(saved: boolean) => void} done
    */
   keep(text, done) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(async () => {
+    const timer = setTimeout(async () => {
+      let saved = true;
       try {
         await (await this.#database).put(STORE, text, 'text');
-        done(true);
       } catch {
-        done(false);
+        saved = false;
       }
+      if (this.#timer === timer) done(saved);
     }, 500);
+    this.#timer = timer;
   }
 }
