@@ -2,6 +2,7 @@
 // written in another format without a loss renders to the same article. fast-check prints the smallest article that does not.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { toHTML } from '@portabletext/to-html';
 import fc from 'fast-check';
 import { folder } from './package.mjs';
 
@@ -171,3 +172,43 @@ for (const to of /** @type {const} */ (['json-feed', 'json-ld', 'portable-text',
     assert.ok(carried > 15, `${carried} of 400 were carried`);
   });
 }
+
+test('another reader of Portable Text makes of it what a JSON Feed says in HTML', () => {
+  const item = fc.oneof(
+    marked,
+    object(
+      { body: fc.tuple(marked, fc.record({ type: fc.constant('list'), items: fc.tuple(marked) })) },
+      'body',
+    ),
+  );
+  const block = fc.oneof(
+    marked,
+    object(
+      { type: fc.constant('heading'), level: fc.integer({ min: 2, max: 6 }), text: marked },
+      'type',
+      'text',
+    ),
+    object(
+      {
+        type: fc.constant('list'),
+        ordered: fc.boolean(),
+        items: fc.array(item, { minLength: 1, maxLength: 3 }),
+      },
+      'type',
+      'items',
+    ),
+  );
+  let compared = 0;
+  fc.assert(
+    fc.property(fc.array(block, { minLength: 1, maxLength: 4 }), (blocks) => {
+      const given = { galley: 1, id: 'tide', title: 'Low tide', body: blocks };
+      const { text, problems } = formats.convert(given, { to: 'portable-text' });
+      if (problems.some(({ code }) => code === 'conversion-lost')) return;
+      compared += 1;
+      const feed = JSON.parse(formats.convert(given, { to: 'json-feed' }).text);
+      assert.equal(toHTML(JSON.parse(text).body), feed.items[0].content_html.replaceAll('\n', ''));
+    }),
+    { numRuns: 300 },
+  );
+  assert.ok(compared > 50, `${compared} of 300 were compared`);
+});

@@ -10,8 +10,10 @@ namespace galley::output {
 using layout::Visitor;
 using std::string_view;
 
-void PortableText::begin(string_view type) {
-  json_.begin_object().member("_type", type).member("_key", new_key());
+std::string PortableText::begin(string_view type) {
+  auto key = new_key();
+  json_.begin_object().member("_type", type).member("_key", key);
+  return key;
 }
 
 void PortableText::words(string_view key, const model::Inlines& value, string_view lost) {
@@ -24,22 +26,20 @@ void PortableText::words(string_view key, const model::Inlines& value, string_vi
 void PortableText::text_block(string_view style, const model::Inlines& words, ListLevel list) {
   Spans reader{losses_, place_};
   const auto& spans = reader.read(words);
-  begin("block");
+  const auto key = begin("block");
   json_.member("style", style);
   if (!list.kind.empty()) json_.member("listItem", list.kind).member("level", std::uint64_t{list.level});
-  std::vector<std::pair<const model::Link*, std::string>> links;
-  const auto key_of = [&](const model::Link* link) -> string_view {
-    for (const auto& [known, key] : links) {
-      if (known == link) return key;
-    }
-    return {};
+  const auto key_of = [&](const SpanMark& mark) {
+    return std::string{key}.append("m").append(std::to_string(mark.opened));
   };
   json_.key("markDefs").begin_array();
+  const model::Link* last = nullptr;
   for (const auto& span : spans) {
     for (const auto& mark : span.marks) {
-      if (mark.link == nullptr || !key_of(mark.link).empty()) continue;
-      links.emplace_back(mark.link, new_key());
-      json_.begin_object().member("_type", "link").member("_key", links.back().second);
+      // The spans of a link follow each other.
+      if (mark.link == nullptr || mark.link == last) continue;
+      last = mark.link;
+      json_.begin_object().member("_type", "link").member("_key", key_of(mark));
       json_.member("href", mark.link->url.view()).end_object();
     }
   }
@@ -49,7 +49,7 @@ void PortableText::text_block(string_view style, const model::Inlines& words, Li
     json_.member("text", span.text).key("marks").begin_array();
     // Readers take the first for the inner one where two reach equally far.
     for (auto mark = span.marks.rbegin(); mark != span.marks.rend(); ++mark)
-      json_.string(mark->link != nullptr ? key_of(mark->link) : mark->name);
+      json_.string(mark->link != nullptr ? key_of(*mark) : std::string{mark->name});
     json_.end_array().end_object();
   }
   json_.end_array().end_object();

@@ -41,8 +41,8 @@ class PortableText {
   void teaser(const model::Teaser& teaser);
   void link(text::Url url, std::string_view words);
 
-  /// Opens an object with its type and a key of its own.
-  void begin(std::string_view type);
+  /// Opens an object with its type and a key of its own, which is given back.
+  std::string begin(std::string_view type);
   std::string new_key() { return std::string{"k"}.append(std::to_string(++keys_)); }
   void member(std::string_view key, std::string_view value) {
     if (!value.empty()) json_.member(key, value);

@@ -44,24 +44,35 @@ constexpr std::array kDecorators = {
 
 }  // namespace
 
-// What a mark that is no decorator stands for. `known` says whether there is such a definition.
-text::Url PortableText::definition(Fields& block, string_view key, bool& known) {
-  text::Url url;
-  each_of(
-      block.find("markDefs"), block.place("markDefs"), context_, [&](const Value& value, const Place* place) {
-        const auto* name = json::member(value, "_key");
-        if (name == nullptr || name->text != key || !value.is(Kind::object)) return;
-        known = true;
-        Fields fields{value, place, context_};
-        fields.ignore_all({"_key", "_type", "blank", "openInNewTab"});
-        if (json::member(value, "href") != nullptr || json::member(value, "url") != nullptr) {
-          url = fields.link({"href", "url"}, UrlUse::link);
-        } else if (json::member(value, "reference") != nullptr || json::member(value, "_ref") != nullptr) {
-          context_.problems.add(Code::reference_unresolved, place, key);
-        }
-        fields.ignore_rest();
-      });
-  return url;
+void PortableText::find_definitions(Fields& block) {
+  definitions_.clear();
+  each_of(block.find("markDefs"), block.place("markDefs"), context_,
+          [&](const Value& value, const Place* place) {
+            const auto* name = value.is(Kind::object) ? json::member(value, "_key") : nullptr;
+            if (name != nullptr)
+              definitions_.insert_or_assign(name->text, Definition{&value, place, false, {}});
+          });
+}
+
+// What a mark that is no decorator leads to. `known` says whether there is such a definition.
+text::Url PortableText::definition(string_view key, bool& known) {
+  const auto found = definitions_.find(key);
+  known = found != definitions_.end();
+  if (!known) return {};
+  auto& definition = found->second;
+  if (definition.is_read) return definition.url;
+  definition.is_read = true;
+  Fields fields{*definition.value, definition.place, context_};
+  fields.ignore_all({"_key", "_type", "blank", "openInNewTab"});
+  if (json::member(*definition.value, "href") != nullptr ||
+      json::member(*definition.value, "url") != nullptr) {
+    definition.url = fields.link({"href", "url"}, UrlUse::link);
+  } else if (json::member(*definition.value, "reference") != nullptr ||
+             json::member(*definition.value, "_ref") != nullptr) {
+    context_.problems.add(Code::reference_unresolved, definition.place, key);
+  }
+  fields.ignore_rest();
+  return definition.url;
 }
 
 bool PortableText::Run::has(const Applied& mark) const {
@@ -74,7 +85,7 @@ void PortableText::Run::remove(const Applied& mark) {
 }
 
 // What the marks of a span are; those that say nothing are left out. The words of code hold no other marks.
-void PortableText::add_run(model::Inlines words, const Value* marks, const Place* place, Fields& block) {
+void PortableText::add_run(model::Inlines words, const Value* marks, const Place* place) {
   Run run{words, {}};
   Applied link{};
   std::uint32_t depth = 0;
@@ -92,7 +103,7 @@ void PortableText::add_run(model::Inlines words, const Value* marks, const Place
       run.words.append(context_.arena, {model::InlineCode{context_.arena.copy(code)}});
     } else {
       bool known = false;
-      const auto target = definition(block, name, known);
+      const auto target = definition(name, known);
       if (!known) context_.problems.add(Code::mark_unknown, at, name);
       if (!target.empty()) link = {name, {}, target};
     }
@@ -133,9 +144,10 @@ model::Inlines PortableText::nested(std::size_t begin, std::size_t end, Fields& 
 
 model::Inlines PortableText::spans(Fields& node) {
   runs_.clear();
+  find_definitions(node);
   each_of(node.find("children"), node.place("children"), context_,
           [&](const Value& value, const Place* place) {
-            if (value.is(Kind::string)) return add_run(one_text(value.text, context_), nullptr, place, node);
+            if (value.is(Kind::string)) return add_run(one_text(value.text, context_), nullptr, place);
             if (!value.is(Kind::object))
               return context_.problems.add(Code::block_invalid, place, json::describe(value.kind));
             Fields span{value, place, context_};
@@ -152,12 +164,12 @@ model::Inlines PortableText::spans(Fields& node) {
               }
               run.splice(one_text(words, context_));
               const auto* marks = span.find("marks");
-              if (!run.empty()) add_run(run, marks, span.place("marks"), node);
+              if (!run.empty()) add_run(run, marks, span.place("marks"));
               span.finish();
             } else {
               // An inline object of their own schema: its words.
               context_.problems.add(Code::block_unknown, place, type);
-              add_run(one_text(words_below(value, context_), context_), nullptr, place, node);
+              add_run(one_text(words_below(value, context_), context_), nullptr, place);
             }
           });
   return nested(0, runs_.size(), node);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <string_view>
 #include <vector>
 
 #include "import/formats/formats.h"
@@ -18,9 +20,10 @@ class PortableText {
   void text_block(Fields& node, const Sink& sink);
   bool object(Fields& node, std::string_view type, const Sink& sink);
   model::Inlines spans(Fields& node);
-  void add_run(model::Inlines words, const json::Value* marks, const text::Place* place, Fields& block);
+  void add_run(model::Inlines words, const json::Value* marks, const text::Place* place);
   model::Inlines nested(std::size_t begin, std::size_t end, Fields& block);
-  text::Url definition(Fields& block, std::string_view key, bool& known);
+  void find_definitions(Fields& block);
+  text::Url definition(std::string_view key, bool& known);
   void list_item(Fields& node, std::uint32_t level, bool ordered, const model::Blocks& body,
                  const Sink& sink);
   void close_list(model::Blocks& out);
@@ -46,6 +49,14 @@ class PortableText {
   Context& context_;
   std::vector<OpenList> lists_;  // from the outer to the inner
   std::vector<Run> runs_;        // of the block that is read
+  /// What a key of markDefs stands for, read when the first mark asks for it.
+  struct Definition {
+    const json::Value* value;
+    const text::Place* place;
+    bool is_read;
+    text::Url url;
+  };
+  std::map<std::string_view, Definition> definitions_;  // of the block that is read
 };
 
 }  // namespace galley::import
