@@ -229,7 +229,9 @@ void TreeReader::close_block(Frame& frame) {
 
 void TreeReader::append_all(Frame& frame) {
   auto& around = top();
-  around.is_loose = around.is_loose || frame.is_loose || (!around.body.empty() && !frame.body.empty());
+  const bool is_further = !around.body.empty() && !frame.body.empty() &&
+                          std::holds_alternative<model::Paragraph>(frame.body.front().content);
+  around.is_loose = around.is_loose || frame.is_loose || is_further;
   around.body.splice(frame.body);
   append_paragraph(frame.words);
 }
