@@ -131,8 +131,9 @@ void Printer::definitions(const Block& block, const model::DefinitionList& list)
   for (const auto& item : list.items) {
     item.is_term ? w_.put("<dt>") : w_.put("<dd>");
     inlines(item.term);
-    const auto* text =
-        item.body.size() == 1 ? std::get_if<model::Paragraph>(&item.body.front().content) : nullptr;
+    // A paragraph of another language says so itself.
+    const bool is_bare = item.body.size() == 1 && item.body.front().language.empty();
+    const auto* text = is_bare ? std::get_if<model::Paragraph>(&item.body.front().content) : nullptr;
     text != nullptr ? inlines(text->text) : blocks(item.body);
     item.is_term ? w_.put("</dt>\n") : w_.put("</dd>\n");
   }

@@ -305,7 +305,9 @@ void TreeReader::close_aside(Frame& frame) {
   if (frame.body.empty()) return;
   std::string_view title;
   const auto* heading = std::get_if<model::Heading>(&frame.body.front().content);
-  if (heading != nullptr && are_all<model::Inline>(heading->text, is_text)) {
+  // A title has the language of the whole.
+  if (heading != nullptr && frame.body.front().language.empty() &&
+      are_all<model::Inline>(heading->text, is_text)) {
     std::string words;
     for (const auto& part : heading->text) words += std::get<model::Text>(part.content).text;
     title = context_.arena.copy(words);
