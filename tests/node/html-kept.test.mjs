@@ -113,8 +113,6 @@ function isKept(element, { name, value }, out) {
   switch (name) {
     case 'dir':
     case 'lang':
-      // Not mended yet: the title of a fact box and a definition of one paragraph lose theirs.
-      if (element.parentNode?.tagName === 'aside' || element.tagName === 'dd') return true;
       // A language has its own direction.
       if (name === 'dir' && attribute(element, 'lang') === 'fr') return true;
       // Of nothing there is no language.
