@@ -130,12 +130,29 @@ async function bothReady() {
       if (failed) throw new Error(failed.message);
       return events.some((/** @type {any} */ { type, at }) => type === 'ready' && at === which);
     }, index);
+    await settled(index);
   }
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   return page.evaluate(() =>
     /** @type {any} */ (globalThis).events.filter((/** @type {any} */ { type }) => type === 'ready'),
   );
 }
+
+/**
+ * Waits until an embed is as high as it will be. Whoever jumps past a frame that still loads sees its late height move the page, see
+ * docs/embedding.md; whoever reads does not.
+ * @param {number} index
+ */
+const settled = (index) =>
+  page.evaluate(async (which) => {
+    const tag = document.querySelectorAll('galley-embed')[which];
+    for (let height = -1, same = 0; same < 10;) {
+      await new Promise((done) => setTimeout(done, 20));
+      const now = tag.getBoundingClientRect().height;
+      same = now === height ? same + 1 : 0;
+      height = now;
+    }
+  }, index);
 
 const shown = () =>
   page.evaluate(() =>
