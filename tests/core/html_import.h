@@ -20,5 +20,5 @@ struct HtmlImport : MarkdownImport {
   }
 };
 
-/// The blocks of `html`, which must give no problem.
-std::string html(std::string_view html);
+/// The blocks of `text`, which must give no problem.
+std::string html(std::string_view text);

@@ -25,14 +25,18 @@ TEST_CASE("HTML: white space collapses across marks") {
 }
 
 TEST_CASE("HTML: white space and references are found wherever eight bytes begin") {
+  const auto between = [](std::size_t before, std::string_view part, std::size_t after) {
+    return std::string(before, 'a').append(part).append(after, 'b');
+  };
+  const auto paragraph = [&](std::size_t before, std::string_view part, std::size_t after) {
+    return std::string{"p("}.append(between(before, part, after)).append(")");
+  };
   for (std::size_t before = 1; before < 20; ++before) {
     for (std::size_t after = 1; after < 20; ++after) {
-      const std::string a(before, 'a');
-      const std::string b(after, 'b');
-      const auto shown = "p(" + a + " " + b + ")";
-      for (const auto* space : {" ", "  ", "\n", "\t", " \r\n", "\f "}) CHECK(html(a + space + b) == shown);
-      CHECK(html(a + "&amp;" + b) == "p(" + a + "&" + b + ")");
-      CHECK(html(a + "\r" + b + " !c") == "p(" + a + " " + b + " !c)");
+      for (const auto* space : {" ", "  ", "\n", "\t", "\r", " \r\n", "\f "})
+        CHECK(html(between(before, space, after)) == paragraph(before, " ", after));
+      CHECK(html(between(before, "&amp;", after)) == paragraph(before, "&", after));
+      CHECK(html(between(before, " !", after)) == paragraph(before, " !", after));
     }
   }
 }

@@ -19,7 +19,7 @@ class Follower {
         list(part.container).push_back({part.key, bytes(preview, part)});
     } else if (outcome == Preview::Outcome::patched) {
       for (const auto& edit : preview.edits()) {
-        if (const auto wrong = make(preview, edit); !wrong.empty()) return wrong;
+        if (auto wrong = make(preview, edit); !wrong.empty()) return wrong;
       }
     }
     return compare(preview);
