@@ -121,7 +121,10 @@ test('at 320 pixels no page scrolls sideways', async () => {
 
 /** Brings one embed after the other into view, as a reader does, and waits for each. @returns {Promise<any[]>} their reports */
 async function bothReady() {
-  await page.waitFor(() => document.querySelectorAll('galley-embed').length === 2);
+  // Scrolled while a page from right to left is still laid out, Chromium now and then counts its root as moved sideways.
+  await page.waitFor(
+    () => document.readyState === 'complete' && document.querySelectorAll('galley-embed').length === 2,
+  );
   for (const index of [0, 1]) {
     await page.evaluate((which) => document.querySelectorAll('galley-embed')[which].scrollIntoView(), index);
     await page.waitFor((which) => {
