@@ -70,4 +70,17 @@ double measure(int runs, Small small, Large large) {
   return growth;
 }
 
+/// Checks that `read` takes time in proportion to the length of each family's text.
+template <class Families, class Read>
+void check(const Families& families, std::size_t times, int runs, Read read) {
+  keep_freed_memory();
+  for (const auto& family : families) {
+    CAPTURE(family.name);
+    const auto short_text = family.make(times);
+    const auto long_text = family.make(times * 4);
+    CHECK(measure(
+              runs, [&] { read(short_text); }, [&] { read(long_text); }) < 10);
+  }
+}
+
 }  // namespace growth

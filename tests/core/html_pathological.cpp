@@ -263,7 +263,7 @@ const Family families[] = {
     between("<blockquote>", "<p>x</p>", "<cite>y</cite></blockquote>"),
 };
 
-void read(const std::string& html) {
+void read_text(const std::string& html) {
   HtmlImport import;
   galley::import::read_html(html, &import.place, import.context);
   galley::import::read_inline_html(html, &import.place, import.context);
@@ -272,13 +272,5 @@ void read(const std::string& html) {
 }  // namespace
 
 TEST_CASE("Reading HTML takes time in proportion to its length") {
-  keep_freed_memory();
-  constexpr std::size_t kTimes = 3000;
-  for (const auto& family : families) {
-    CAPTURE(family.name);
-    const auto short_text = family.make(kTimes);
-    const auto long_text = family.make(kTimes * 4);
-    CHECK(measure(
-              2, [&] { read(short_text); }, [&] { read(long_text); }) < 10);
-  }
+  growth::check(families, 3000, 2, read_text);
 }

@@ -110,7 +110,7 @@ const Family families[] = {
      }},
 };
 
-void read(const std::string& markdown) {
+void read_text(const std::string& markdown) {
   MarkdownImport import;
   galley::import::read_markdown(markdown, &import.place, import.context);
   galley::import::read_inline_markdown(markdown, &import.place, import.context);
@@ -119,15 +119,7 @@ void read(const std::string& markdown) {
 }  // namespace
 
 TEST_CASE("Reading Markdown takes time in proportion to its length") {
-  keep_freed_memory();
-  constexpr std::size_t kTimes = 8000;
-  for (const auto& family : families) {
-    CAPTURE(family.name);
-    const auto short_text = family.make(kTimes);
-    const auto long_text = family.make(kTimes * 4);
-    CHECK(measure(
-              3, [&] { read(short_text); }, [&] { read(long_text); }) < 10);
-  }
+  growth::check(families, 8000, 3, read_text);
 }
 
 TEST_CASE("Text fields find their footnotes as fast among many as among few") {

@@ -1,6 +1,7 @@
 // The head of an article.json of Apple News: what is required, and metadata.
 #include "output/apple_news.h"
 #include "output/formats.h"
+#include "output/head.h"
 #include "output/plain_body.h"
 
 namespace galley::output {
@@ -9,16 +10,6 @@ namespace {
 
 using std::string_view;
 
-void member(json::Writer& json, string_view key, string_view value) {
-  if (!value.empty()) json.member(key, value);
-}
-
-void date(json::Writer& json, string_view key, const text::Timestamp& time) {
-  std::string written;
-  text::append_rfc3339(written, time);
-  member(json, key, written);
-}
-
 void metadata(json::Writer& json, const model::Article& a) {
   json.key("metadata").begin_object();
   if (!a.authors.empty()) {
@@ -26,25 +17,21 @@ void metadata(json::Writer& json, const model::Article& a) {
     for (const auto& person : a.authors) json.string(person.name);
     json.end_array();
   }
-  member(json, "canonicalURL", a.url.view());
-  date(json, "datePublished", a.published);
-  date(json, "dateModified", a.modified);
+  write_member(json, "canonicalURL", a.url.view());
+  write_date(json, "datePublished", a.published);
+  write_date(json, "dateModified", a.modified);
   if (!a.tags.empty()) {
     json.key("keywords").begin_array();
     for (const auto& tag : a.tags) json.string(tag.name);
     json.end_array();
   }
-  if (a.image != nullptr) member(json, "thumbnailURL", a.image->url.view());
+  if (a.image != nullptr) write_member(json, "thumbnailURL", a.image->url.view());
   json.end_object();
 }
 
 void name_losses(const model::Article& a, Losses& losses) {
   losses.name_if(a.id.empty(), "articles without an id", a.place);
-  losses.name_if(a.has_direction, "a direction", a.place);
-  losses.name_if(!a.kicker.text.empty(), "a kicker", a.place);
-  losses.name_if(!a.dateline.empty(), "a dateline", a.place);
-  losses.name_if(!a.publisher.name.empty() || !a.publisher.url.empty() || a.publisher.logo != nullptr,
-                 "a publisher", a.place);
+  name_lost_frame(a, losses);
   for (const auto& person : a.authors) {
     losses.name_if(!person.url.empty() || !person.role.empty() || person.image != nullptr,
                    "addresses, roles and portraits of authors", a.place);
@@ -55,15 +42,7 @@ void name_losses(const model::Article& a, Losses& losses) {
     losses.name_if(is_ambiguous(tag.name), "words that look like HTML", a.place);
   }
   losses.name_if(is_ambiguous(a.id) || is_ambiguous(a.title), "words that look like HTML", a.place);
-  losses.name_if(!a.corrections.empty(), "corrections", a.place);
-  losses.name_if(!a.related.items.empty() || !a.related.next.empty(), "related stories", a.related.place);
-  losses.name_if(!a.share.enabled || a.share.has_services || !a.share.url.empty() || !a.share.title.empty() ||
-                     !a.share.text.empty(),
-                 "wishes for sharing", a.place);
-  losses.name_if(!a.edit.empty(), "the address for editing", a.place);
-  losses.name_if(!a.license.empty() || !a.rights.empty(), "licence and rights", a.place);
-  losses.name_if(a.access != model::Access::free, "access", a.place);
-  losses.name_if(a.reading_minutes > 0, "the reading time", a.place);
+  name_lost_rest(a, losses);
 }
 
 }  // namespace
@@ -73,7 +52,7 @@ void write_apple_news(std::string& out, const model::Article& a, Losses& losses)
   json::Writer json{out};
   json.begin_object().member("version", "1.24");
   json.member("identifier", !a.id.empty() ? a.id : !a.url.empty() ? a.url.view() : a.title);
-  member(json, "language", a.language);
+  write_member(json, "language", a.language);
   json.member("title", a.title);
   // Required; the columns are those of Apple's templates, and every component stands in all of them.
   json.key("layout").begin_object().member("columns", std::uint64_t{7}).member("width", std::uint64_t{1024});

@@ -1,8 +1,9 @@
 // JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/): a feed of one item, or of the stories of a list.
 #include "json/write.h"
-#include "layout/plain.h"
 #include "output/formats.h"
+#include "output/head.h"
 #include "output/html.h"
+#include "output/plain_body.h"
 #include "text/utf8.h"
 
 namespace galley::output {
@@ -18,12 +19,6 @@ void date(json::Writer& json, std::string_view key, const text::Timestamp& time)
   std::string written;
   text::append_rfc3339(written, time);
   member(json, key, written);
-}
-
-std::string plain(const model::Inlines& inlines) {
-  std::string words;
-  layout::append_plain(words, inlines);
-  return words;
 }
 
 // An item must have an identity; the address serves, as the specification advises.
@@ -81,19 +76,10 @@ void list(json::Writer& json, const model::Related& related, Losses& losses) {
   }
 }
 
-bool is_plain(const model::Inlines& inlines) {
-  return inlines.empty() ||
-         (inlines.size() == 1 && std::holds_alternative<model::Text>(inlines.front().content));
-}
-
-// Readers of feeds take references and tags for what they are in HTML.
-bool is_ambiguous(std::string_view words) { return words.find_first_of("<&") != std::string_view::npos; }
-
 void name_losses(const model::Article& a, Losses& losses) {
   losses.name_if(!a.kicker.text.empty(), "a kicker", a.place);
   losses.name_if(!a.dateline.empty(), "a dateline", a.place);
-  losses.name_if(!is_plain(a.standfirst) || is_ambiguous(plain(a.standfirst)), "marks of the standfirst",
-                 a.place);
+  losses.name_if(!is_plain(a.standfirst), "marks of the standfirst", a.place);
   losses.name_if(is_ambiguous(a.title), "a title that looks like HTML", a.title_place);
   losses.name_if(a.has_direction, "a direction", a.place);
   for (const auto& person : a.authors) {
@@ -113,9 +99,7 @@ void name_losses(const model::Article& a, Losses& losses) {
   }
   losses.name_if(!a.corrections.empty(), "corrections", a.place);
   losses.name_if(!a.related.items.empty() || !a.related.next.empty(), "related stories", a.place);
-  losses.name_if(!a.share.enabled || a.share.has_services || !a.share.url.empty() || !a.share.title.empty() ||
-                     !a.share.text.empty(),
-                 "wishes for sharing", a.place);
+  losses.name_if(has_share_wishes(a), "wishes for sharing", a.place);
   losses.name_if(!a.edit.empty(), "the address for editing", a.place);
   losses.name_if(!a.license.empty() || !a.rights.empty(), "licence and rights", a.place);
   losses.name_if(a.access != model::Access::free, "access", a.place);

@@ -1,32 +1,15 @@
 // schema.org NewsArticle as JSON-LD (https://schema.org/NewsArticle): the head of an article and its words.
 // `articleBody` is plain text; the posts of a live page are the updates of a LiveBlogPosting.
 #include "json/write.h"
-#include "layout/plain.h"
 #include "output/formats.h"
+#include "output/head.h"
 #include "output/plain_body.h"
-#include "text/utf8.h"
 
 namespace galley::output {
 
 namespace {
 
 using std::string_view;
-
-void member(json::Writer& json, string_view key, string_view value) {
-  if (!value.empty()) json.member(key, value);
-}
-
-void date(json::Writer& json, string_view key, const text::Timestamp& time) {
-  std::string written;
-  text::append_rfc3339(written, time);
-  member(json, key, written);
-}
-
-std::string plain(const model::Inlines& inlines) {
-  std::string words;
-  layout::append_plain(words, inlines);
-  return words;
-}
 
 void picture(json::Writer& json, const model::Image& image, Losses& losses) {
   losses.name_if(image.decorative || (image.has_alt && image.alt.empty()), "decorative pictures",
@@ -36,12 +19,12 @@ void picture(json::Writer& json, const model::Image& image, Losses& losses) {
   losses.name_if(image.url.empty(), "pictures without an address", image.place);
   losses.name_if(!is_plain(image.caption) || !is_plain(image.credit), "marks of captions", image.place);
   json.begin_object().member("@type", "ImageObject");
-  member(json, "url", image.url.view());
+  write_member(json, "url", image.url.view());
   if (image.width > 0) json.member("width", std::uint64_t{image.width});
   if (image.height > 0) json.member("height", std::uint64_t{image.height});
-  member(json, "description", image.alt);
-  member(json, "caption", plain(image.caption));
-  member(json, "creditText", plain(image.credit));
+  write_member(json, "description", image.alt);
+  write_member(json, "caption", plain(image.caption));
+  write_member(json, "creditText", plain(image.credit));
   json.end_object();
 }
 
@@ -51,8 +34,8 @@ void people(json::Writer& json, const model::Article& a, Losses& losses) {
   for (const auto& person : a.authors) {
     losses.name_if(person.image != nullptr, "portraits of authors", a.place);
     json.begin_object().member("@type", "Person").member("name", person.name);
-    member(json, "url", person.url.view());
-    member(json, "jobTitle", person.role);
+    write_member(json, "url", person.url.view());
+    write_member(json, "jobTitle", person.role);
     json.end_object();
   }
   json.end_array();
@@ -61,8 +44,8 @@ void people(json::Writer& json, const model::Article& a, Losses& losses) {
 void publisher(json::Writer& json, const model::Publisher& publisher, Losses& losses) {
   if (publisher.name.empty() && publisher.url.empty() && publisher.logo == nullptr) return;
   json.key("publisher").begin_object().member("@type", "Organization");
-  member(json, "name", publisher.name);
-  member(json, "url", publisher.url.view());
+  write_member(json, "name", publisher.name);
+  write_member(json, "url", publisher.url.view());
   if (publisher.logo != nullptr) {
     json.key("logo");
     picture(json, *publisher.logo, losses);
@@ -87,7 +70,7 @@ void corrections(json::Writer& json, const model::Article& a, Losses& losses) {
   for (const auto& correction : a.corrections) {
     losses.name_if(!is_plain(correction.text), "marks of corrections", a.place);
     json.begin_object().member("@type", "CorrectionComment").member("text", plain(correction.text));
-    date(json, "datePublished", correction.date);
+    write_date(json, "datePublished", correction.date);
     json.end_object();
   }
   json.end_array();
@@ -106,7 +89,7 @@ void body(json::Writer& json, const model::Article& a, bool has_posts, Losses& l
   }
   losses.name_if(!a.notes.empty(), "footnotes", a.place);
   for (const auto& note : a.notes) writer.blocks(note.body);
-  member(json, "articleBody", words);
+  write_member(json, "articleBody", words);
   if (!has_posts) return;
   json.key("liveBlogUpdate").begin_array();
   for (const auto& block : a.body) {
@@ -115,11 +98,11 @@ void body(json::Writer& json, const model::Article& a, bool has_posts, Losses& l
     const auto& update = **post;
     losses.name_if(!block.language.empty(), "languages of blocks", block.place);
     json.begin_object().member("@type", "BlogPosting");
-    member(json, "headline", update.title);
-    date(json, "datePublished", update.published);
+    write_member(json, "headline", update.title);
+    write_date(json, "datePublished", update.published);
     std::string text;
     PlainBody{text, losses}.blocks(update.body);
-    member(json, "articleBody", text);
+    write_member(json, "articleBody", text);
     json.end_object();
   }
   json.end_array();
@@ -131,9 +114,7 @@ void name_losses(const model::Article& a, Losses& losses) {
   losses.name_if(!is_plain(a.standfirst), "marks of the standfirst", a.place);
   losses.name_if(a.access == model::Access::metered, "metered access", a.place);
   losses.name_if(!a.related.items.empty() || !a.related.next.empty(), "related stories", a.related.place);
-  losses.name_if(!a.share.enabled || a.share.has_services || !a.share.url.empty() || !a.share.title.empty() ||
-                     !a.share.text.empty(),
-                 "wishes for sharing", a.place);
+  losses.name_if(has_share_wishes(a), "wishes for sharing", a.place);
   losses.name_if(!a.edit.empty(), "the address for editing", a.place);
   losses.name_if(a.reading_minutes > 0, "the reading time", a.place);
   // Readers take references and tags for what they are in HTML.
@@ -155,16 +136,16 @@ void write_json_ld(std::string& out, const model::Article& a, Losses& losses) {
   json::Writer json{out};
   json.begin_object().member("@context", "https://schema.org");
   json.member("@type", has_posts ? "LiveBlogPosting" : "NewsArticle");
-  member(json, "headline", a.title);
-  member(json, "description", plain(a.standfirst));
-  member(json, "url", a.url.view());
-  member(json, "mainEntityOfPage", a.url.view());
-  member(json, "identifier", a.id);
-  member(json, "inLanguage", a.language);
-  member(json, "articleSection", a.kicker.text);
-  member(json, "dateline", a.dateline);
-  date(json, "datePublished", a.published);
-  date(json, "dateModified", a.modified);
+  write_member(json, "headline", a.title);
+  write_member(json, "description", plain(a.standfirst));
+  write_member(json, "url", a.url.view());
+  write_member(json, "mainEntityOfPage", a.url.view());
+  write_member(json, "identifier", a.id);
+  write_member(json, "inLanguage", a.language);
+  write_member(json, "articleSection", a.kicker.text);
+  write_member(json, "dateline", a.dateline);
+  write_date(json, "datePublished", a.published);
+  write_date(json, "dateModified", a.modified);
   people(json, a, losses);
   publisher(json, a.publisher, losses);
   if (a.image != nullptr) {
@@ -174,8 +155,8 @@ void write_json_ld(std::string& out, const model::Article& a, Losses& losses) {
   }
   keywords(json, a, losses);
   json.key("isAccessibleForFree").boolean(a.access == model::Access::free);
-  member(json, "license", a.license);
-  member(json, "copyrightNotice", a.rights);
+  write_member(json, "license", a.license);
+  write_member(json, "copyrightNotice", a.rights);
   corrections(json, a, losses);
   body(json, a, has_posts, losses);
   json.end_object();

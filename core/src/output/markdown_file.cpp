@@ -1,8 +1,10 @@
 // Markdown with YAML front matter, in the keys that generators of sites share (docs/formats/markdown.md).
 #include "json/write.h"
 #include "output/formats.h"
+#include "output/head.h"
 #include "output/markdown_blocks.h"
 #include "output/notes.h"
+#include "output/plain_body.h"
 
 namespace galley::output {
 
@@ -34,8 +36,6 @@ void image(std::string& out, const model::Image& image, MarkdownText& text, Loss
   if (image.height > 0) out.append("  height: ").append(std::to_string(image.height)).append("\n");
 }
 
-bool is_ambiguous(std::string_view words) { return words.find_first_of("<&") != std::string_view::npos; }
-
 void name_losses(const model::Article& a, Losses& losses) {
   losses.name_if(!a.kicker.url.empty(), "the address of the kicker", a.place);
   losses.name_if(is_ambiguous(a.title) || is_ambiguous(a.kicker.text) || is_ambiguous(a.dateline) ||
@@ -50,9 +50,7 @@ void name_losses(const model::Article& a, Losses& losses) {
   losses.name_if(!a.license_url.empty(), "a licence by its address", a.place);
   losses.name_if(!a.corrections.empty(), "corrections", a.place);
   losses.name_if(!a.related.items.empty() || !a.related.next.empty(), "related stories", a.place);
-  losses.name_if(!a.share.enabled || a.share.has_services || !a.share.url.empty() || !a.share.title.empty() ||
-                     !a.share.text.empty(),
-                 "wishes for sharing", a.place);
+  losses.name_if(has_share_wishes(a), "wishes for sharing", a.place);
   losses.name_if(!a.edit.empty(), "the address for editing", a.place);
   losses.name_if(a.access != model::Access::free, "access", a.place);
   losses.name_if(a.reading_minutes > 0, "the reading time", a.place);

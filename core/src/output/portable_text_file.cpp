@@ -1,5 +1,6 @@
 // A document that holds Portable Text, under the usual names: schemas are each project's own.
 #include "output/formats.h"
+#include "output/head.h"
 #include "output/plain_body.h"
 #include "output/portable_text.h"
 
@@ -9,22 +10,8 @@ namespace {
 
 using std::string_view;
 
-void member(json::Writer& json, string_view key, string_view value) {
-  if (!value.empty()) json.member(key, value);
-}
-
-void date(json::Writer& json, string_view key, const text::Timestamp& time) {
-  std::string written;
-  text::append_rfc3339(written, time);
-  member(json, key, written);
-}
-
 void name_losses(const model::Article& a, Losses& losses) {
-  losses.name_if(a.has_direction, "a direction", a.place);
-  losses.name_if(!a.kicker.text.empty(), "a kicker", a.place);
-  losses.name_if(!a.dateline.empty(), "a dateline", a.place);
-  losses.name_if(!a.publisher.name.empty() || !a.publisher.url.empty() || a.publisher.logo != nullptr,
-                 "a publisher", a.place);
+  name_lost_frame(a, losses);
   for (const auto& person : a.authors) {
     losses.name_if(!person.url.empty() || person.image != nullptr, "addresses and portraits of authors",
                    a.place);
@@ -36,15 +23,7 @@ void name_losses(const model::Article& a, Losses& losses) {
     losses.name_if(is_ambiguous(tag.name), "words that look like HTML", a.place);
   }
   losses.name_if(is_ambiguous(a.id) || is_ambiguous(a.title), "words that look like HTML", a.place);
-  losses.name_if(!a.corrections.empty(), "corrections", a.place);
-  losses.name_if(!a.related.items.empty() || !a.related.next.empty(), "related stories", a.related.place);
-  losses.name_if(!a.share.enabled || a.share.has_services || !a.share.url.empty() || !a.share.title.empty() ||
-                     !a.share.text.empty(),
-                 "wishes for sharing", a.place);
-  losses.name_if(!a.edit.empty(), "the address for editing", a.place);
-  losses.name_if(!a.license.empty() || !a.rights.empty(), "licence and rights", a.place);
-  losses.name_if(a.access != model::Access::free, "access", a.place);
-  losses.name_if(a.reading_minutes > 0, "the reading time", a.place);
+  name_lost_rest(a, losses);
 }
 
 void authors(json::Writer& json, const model::Article& a) {
@@ -54,7 +33,7 @@ void authors(json::Writer& json, const model::Article& a) {
   for (const auto& person : a.authors) {
     const auto key = std::string{"a"}.append(std::to_string(++number));
     json.begin_object().member("_type", "author").member("_key", key).member("name", person.name);
-    member(json, "role", person.role);
+    write_member(json, "role", person.role);
     json.end_object();
   }
   json.end_array();
@@ -67,17 +46,17 @@ void write_portable_text(std::string& out, const model::Article& a, Losses& loss
   json::Writer json{out};
   PortableText text{json, a, losses};
   json.begin_object().member("_type", "article");
-  member(json, "_id", a.id);
-  member(json, "url", a.url.view());
-  member(json, "language", a.language);
-  member(json, "title", a.title);
+  write_member(json, "_id", a.id);
+  write_member(json, "url", a.url.view());
+  write_member(json, "language", a.language);
+  write_member(json, "title", a.title);
   if (!a.standfirst.empty()) {
     json.key("excerpt").begin_array();
     text.paragraph(a.standfirst);
     json.end_array();
   }
-  date(json, "publishedAt", a.published);
-  date(json, "_updatedAt", a.modified);
+  write_date(json, "publishedAt", a.published);
+  write_date(json, "_updatedAt", a.modified);
   authors(json, a);
   if (a.image != nullptr) {
     json.key("mainImage");
