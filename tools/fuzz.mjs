@@ -1,6 +1,7 @@
 // `./dev fuzz [target…] [seconds]`: builds the fuzzers of tests/fuzz and runs each for so many seconds (60), two at a time, or
 // --jobs N. What they learn stays in build/fuzz/corpus/; an input that fails is written to build/fuzz/ and named at the end.
-// --keep minimises what was learnt into tests/fuzz/corpus/. --total says how long and how often all runs so far ran.
+// --keep minimises what was learnt into tests/fuzz/corpus/. --total says how long and how often all runs so far ran. --runs N ends each after
+// so many inputs, drawn from a fixed seed: what the tests run, whose verdict is one of the commit and not of the day.
 import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,7 +15,12 @@ const keptBytes = 24_000;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { jobs: { type: 'string', default: '2' }, keep: { type: 'boolean' }, total: { type: 'boolean' } },
+  options: {
+    jobs: { type: 'string', default: '2' },
+    keep: { type: 'boolean' },
+    runs: { type: 'string' },
+    total: { type: 'boolean' },
+  },
 });
 const all = readdirSync('tests/fuzz')
   .filter((name) => name.endsWith('.cpp'))
@@ -47,9 +53,9 @@ const start = (target, options) =>
 async function fuzz(target) {
   const dictionary = `tests/fuzz/dictionaries/${target}.dict`;
   const { code, output } = await start(target, [
-    sow(target),
+    values.runs ? fresh(target) : sow(target),
     ...(existsSync(dictionary) ? [`-dict=${dictionary}`] : []),
-    `-max_total_time=${seconds}`,
+    ...(values.runs ? ['-seed=1', `-runs=${values.runs}`] : [`-max_total_time=${seconds}`]),
     '-max_len=65536',
     '-timeout=20',
     '-rss_limit_mb=2048',
@@ -67,6 +73,13 @@ async function fuzz(target) {
   );
   if (code !== 0) console.log(output.slice(-6000));
   return code === 0;
+}
+
+/** The seeds alone, without what earlier runs have learnt. @param {string} target */
+function fresh(target) {
+  const folder = `build/fuzz/fresh/${target}`;
+  rmSync(folder, { recursive: true, force: true });
+  return sow(target, folder);
 }
 
 /** @param {string} target */

@@ -69,9 +69,11 @@ const seedsOf = {
   url: () => [...urls(), ...hostile(/url/)],
 };
 
-/** Writes the seeds into the folder that the fuzzer learns in. @param {string} target */
-export function sow(target) {
-  const folder = `build/fuzz/corpus/${target}`;
+/**
+ * Writes the seeds into the folder that the fuzzer learns in.
+ * @param {string} target @param {string} [folder]
+ */
+export function sow(target, folder = `build/fuzz/corpus/${target}`) {
   mkdirSync(folder, { recursive: true });
   for (const seed of [...(seedsOf[target]?.() ?? []), ...kept(target)]) {
     const name = createHash('sha1').update(seed).digest('hex');

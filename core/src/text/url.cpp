@@ -174,6 +174,9 @@ bool is_clean(std::string_view text) {
   return true;
 }
 
+// The scheme as RFC 3986 §3.1 wants it made: in small letters. Read twice, a URL is what it was.
+bool is_made(std::string_view scheme) { return scheme == "https" || scheme == "http"; }
+
 bool is_web(std::string_view scheme) {
   return equal_ignoring_case(scheme, "https") || equal_ignoring_case(scheme, "http");
 }
@@ -261,7 +264,7 @@ UrlReading read_url(Arena& arena, std::string_view input, UrlUse use, Url base) 
     if (!is_host(parts.authority) || has_direction_control(parts.authority)) return {{}, UrlVerdict::invalid};
   }
   if (!parts.scheme.empty()) {
-    if (verdict == UrlVerdict::ok && is_clean(parts.path) && is_clean(parts.query) &&
+    if (verdict == UrlVerdict::ok && is_made(parts.scheme) && is_clean(parts.path) && is_clean(parts.query) &&
         is_clean(parts.fragment)) {
       return {Url{input}, verdict};
     }

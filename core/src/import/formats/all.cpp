@@ -1,7 +1,45 @@
 // Every importer of a foreign format, for the native program and the module galley-formats.wasm.
+#include <string>
+
 #include "import/formats/formats.h"
+#include "text/utf8.h"
 
 namespace galley::import {
+
+namespace {
+
+// What the reader of JSON does for the strings of the other formats, for a text that is read as it came.
+// Places after the first fault count their offsets in the result, where each has three bytes.
+Source sound(Source source, Context& context) {
+  std::string out;
+  std::size_t first = 0;
+  std::size_t invalid = 0;
+  std::size_t controls = 0;
+  for (std::size_t i = 0; i < source.text.size();) {
+    const auto [value, length] = text::code_point_at(source.text, i);
+    const bool is_invalid = length == 1 && static_cast<unsigned char>(source.text[i]) >= 0x80;
+    if (is_invalid || text::is_forbidden(value)) {
+      if (invalid + controls == 0) first = i;
+      ++(is_invalid ? invalid : controls);
+      text::append_utf8(out, text::kReplacement);
+    } else {
+      out += source.text.substr(i, length);
+    }
+    i += length;
+  }
+  const auto say = [&](std::size_t count, const char* what) {
+    if (count == 0) return;
+    const text::Place place{nullptr, {}, 0, false, static_cast<std::uint32_t>(first)};
+    context.problems.add(text::Code::text_bytes, context.arena.make<text::Place>(place),
+                         std::string{what}.append(" (").append(std::to_string(count)).append(")"));
+  };
+  say(invalid, "bytes that are not UTF-8");
+  say(controls, "control characters");
+  if (invalid + controls > 0) source.text = context.arena.copy(out);
+  return source;
+}
+
+}  // namespace
 
 const json::Value* read_foreign(const Source& source, Context& context) {
   switch (source.format) {
@@ -39,9 +77,9 @@ const json::Value* read_foreign(const Source& source, Context& context) {
       read_apple_news(source, context);
       break;
     case Format::markdown:
-      return read_markdown_file(source, context);
+      return read_markdown_file(sound(source, context), context);
     case Format::html:
-      return read_html_page(source, context);
+      return read_html_page(sound(source, context), context);
     case Format::automatic:
     case Format::galley:
       break;
