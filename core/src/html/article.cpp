@@ -151,9 +151,9 @@ void Printer::byline() {
             w_.text(piece.text);
             if (piece.placeholder == "name") linked(*person);
             if (piece.placeholder != "role") continue;
-            w_.put("<span class=\"galley-role\">");
+            w_.put("<bdi class=\"galley-role\">");
             w_.text(person->role);
-            w_.put("</span>");
+            w_.put("</bdi>");
           }
         }
         ++person;

@@ -87,10 +87,11 @@ void Printer::missing_picture(const model::Image& image) {
   w_.put("</p>\n");
 }
 
+// Isolated: a caption in front of it may turn what follows.
 void Printer::credit(const model::Inlines& credit) {
-  w_.put("<span class=\"galley-credit\">");
+  w_.put("<bdi class=\"galley-credit\">");
   pattern(label(String::credit), "credit", [&] { inlines(credit); });
-  w_.put("</span>");
+  w_.put("</bdi>");
 }
 
 void Printer::caption_words(const model::Inlines& caption, const model::Inlines& credited) {
