@@ -49,7 +49,7 @@ export async function buildCms({ out, stories }) {
       {
         name: 'served',
         setup(context) {
-          context.onResolve({ filter: /\/web\/(galley|preview\/index)\.js$/ }, ({ path }) => ({
+          context.onResolve({ filter: /\/web\/(galley|formats|preview\/index)\.js$/ }, ({ path }) => ({
             path: path.replace(/^.*\/web\//, '/galley/'),
             external: true,
           }));

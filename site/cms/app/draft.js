@@ -13,10 +13,10 @@ export class Draft {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
-  /** @returns {Promise<string | undefined>} */
-  async read() {
+  /** @param {'text' | 'before'} [what] the draft, or what was there before another article came @returns {Promise<string | undefined>} */
+  async read(what = 'text') {
     try {
-      return await (await this.#database).get(STORE, 'text');
+      return await (await this.#database).get(STORE, what);
     } catch {
       return undefined; // Private windows may have no storage; the editor works without.
     }
@@ -39,5 +39,14 @@ export class Draft {
       if (this.#timer === timer) done(saved);
     }, 500);
     this.#timer = timer;
+  }
+
+  /** Keeps a text that another article takes the place of: after a reload there is nothing to undo. @param {string} text */
+  async putAside(text) {
+    try {
+      await (await this.#database).put(STORE, text, 'before');
+    } catch {
+      // As with the draft: undo still has it.
+    }
   }
 }

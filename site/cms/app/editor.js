@@ -6,7 +6,7 @@ import {
   closeBracketsKeymap,
   completionKeymap,
 } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, isolateHistory, redo, undo } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, HighlightStyle, foldGutter, syntaxHighlighting } from '@codemirror/language';
 import { tags } from '@lezer/highlight';
@@ -85,9 +85,20 @@ export class Editor {
     return this.#view.state.doc.toString();
   }
 
-  /** Another article: nothing of the one before can be undone into it. @param {string} text */
+  /** The first article: there is nothing to undo. @param {string} text */
   open(text) {
     this.#view.setState(EditorState.create({ doc: text, extensions: this.#extensions }));
+  }
+
+  /** Another article: one step to undo, whatever was typed right before and after. @param {string} text */
+  replace(text) {
+    this.#view.dispatch({
+      changes: { from: 0, to: this.#view.state.doc.length, insert: text },
+      selection: { anchor: 0 },
+      scrollIntoView: true,
+      annotations: isolateHistory.of('full'),
+      userEvent: 'input',
+    });
   }
 
   /** The same article after a change made elsewhere: one step to undo, as small as it is. @param {string} text */

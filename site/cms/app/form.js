@@ -42,8 +42,12 @@ export class Form {
   /** @type {any} */
   #article = {};
 
-  /** Fills the fields from a text; one that is broken leaves them as they are. @param {string} text */
-  read(text) {
+  /**
+   * Fills the fields from a text; one that is broken leaves them as they are.
+   * @param {string} text
+   * @param {boolean} [isOther] another article: also the field that is written in
+   */
+  read(text, isOther = false) {
     try {
       this.#article = JSON.parse(text);
     } catch {
@@ -51,7 +55,7 @@ export class Form {
     }
     for (const { name } of fields) {
       const field = this.#field(name);
-      if (!field || field === document.activeElement) continue;
+      if (!field || (field === document.activeElement && !isOther)) continue;
       const { value, editable } = shown(name, this.#article?.[name]);
       field.value = value;
       field.readOnly = !editable;

@@ -1,6 +1,7 @@
 /** The editor: a text, two ways of writing it, and what becomes of it. */
 
 import '../../../web/preview/index.js';
+import { Arrival } from './arrival.js';
 import { Draft } from './draft.js';
 import { Editor } from './editor.js';
 import { Form } from './form.js';
@@ -129,30 +130,46 @@ function open(text) {
   form.read(text);
 }
 
-/** @param {File} file */
-async function take(file) {
-  open(await file.text());
+/** Another article in the place of this one: undo brings this one back, and what was put aside does after a reload. @param {string} text */
+function replace(text) {
+  if (text === editor.text) return;
+  draft.putAside(editor.text);
+  offerBefore();
+  editor.replace(text);
+  form.read(text, true);
 }
+
+const arrival = new Arrival({ open: replace, tell: (name, found) => panel.tell(name, found) });
+const frame = preview.querySelector('iframe');
+const watchFrame = () => frame?.contentWindow && arrival.watch(frame.contentWindow);
+frame?.addEventListener('load', watchFrame);
+watchFrame();
 
 field('as-form').addEventListener('click', () => showForm(true));
 field('as-json').addEventListener('click', () => showForm(false));
 field('undo').addEventListener('click', () => editor.undo());
 field('redo').addEventListener('click', () => editor.redo());
-field('file').addEventListener('change', () => field('file').files[0] && take(field('file').files[0]));
-addEventListener('dragover', (event) => event.preventDefault());
-addEventListener('drop', (event) => {
-  event.preventDefault();
-  const [file] = event.dataTransfer?.files ?? [];
-  if (file) take(file);
-});
 
 /** @type {{ name: string, path: string }[]} */
 const samples = JSON.parse(await load('samples.json'));
 field('sample').append(new Option('Choose one', ''));
 for (const { name, path } of samples) field('sample').append(new Option(name, path));
+if (await draft.read('before')) offerBefore();
 field('sample').addEventListener('change', async () => {
-  if (field('sample').value) open(await load(field('sample').value));
+  const { value } = field('sample');
+  field('sample').value = ''; // What is chosen may be changed then, and chosen again.
+  const text = value === 'before' ? await draft.read('before') : value && (await load(value));
+  if (!text) return;
+  arrival.end();
+  panel.tell('', []);
+  replace(text);
 });
+
+function offerBefore() {
+  const options = /** @type {HTMLOptionElement[]} */ ([...field('sample').options]);
+  if (options.every(({ value }) => value !== 'before'))
+    field('sample').append(new Option('What was here before', 'before'));
+}
 
 open((await draft.read()) ?? (await load(samples[0].path)));
 document.documentElement.dataset.ready = '';

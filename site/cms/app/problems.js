@@ -15,6 +15,12 @@ const MOST = 100;
 export class ProblemPanel {
   #list;
   #listener;
+  /** @type {Problem[]} */
+  #problems = [];
+  /** @type {Fix[]} */
+  #fixes = [];
+  /** Of reading a file: they stay while the article is written on. @type {{ name: string, problems: Problem[] }} */
+  #file = { name: '', problems: [] };
 
   /**
    * @param {HTMLElement} list
@@ -27,50 +33,56 @@ export class ProblemPanel {
 
   /** @param {Problem[]} problems @param {Fix[]} fixes */
   show(problems, fixes) {
+    this.#problems = problems;
+    this.#fixes = fixes;
+    this.#draw();
+  }
+
+  /** What was found in a file that was opened; none: nothing is told of a file any more. @param {string} name @param {Problem[]} problems */
+  tell(name, problems) {
+    this.#file = { name, problems };
+    this.#draw();
+  }
+
+  #draw() {
     // Rows that come again keep the focus.
     const focused = /** @type {HTMLElement | null} */ (document.activeElement);
     const key = this.#list.contains(focused) ? focused?.dataset.key : undefined;
     const parts = groups.flatMap(([severity, name]) => {
-      const rows = problems.filter((problem) => problem.severity === severity);
-      return rows.length === 0 ? [] : [this.#group(severity, `${name} (${rows.length})`, rows, fixes)];
+      const rows = this.#problems.filter((problem) => problem.severity === severity);
+      const title = `${name} (${rows.length})`;
+      return rows.length === 0 ? [] : [group(severity, title, rows, (one) => this.#row(one))];
     });
     const none = document.createElement('p');
     none.textContent = 'No problems.';
-    this.#list.replaceChildren(...(parts.length ? parts : [none]));
+    const ofFile = this.#file.problems.length === 0 ? [] : [this.#ofFile()];
+    this.#list.replaceChildren(...(parts.length ? parts : [none]), ...ofFile);
     if (key)
       [.../** @type {NodeListOf<HTMLElement>} */ (this.#list.querySelectorAll('[data-key]'))]
         .find((one) => one.dataset.key === key)
         ?.focus();
   }
 
-  /** @param {string} severity @param {string} name @param {Problem[]} rows @param {Fix[]} fixes */
-  #group(severity, name, rows, fixes) {
-    const group = document.createElement('div');
-    const title = document.createElement('h3');
-    title.textContent = name;
-    title.className = severity === 'hint' ? 'hint-severity' : severity;
-    const list = document.createElement('ul');
-    list.append(...rows.slice(0, MOST).map((problem) => this.#row(problem, fixes)));
-    group.append(title, list);
-    return group;
+  #ofFile() {
+    const { name, problems } = this.#file;
+    const made = group('hint-severity', `Of reading ${name} (${problems.length})`, problems, fileRow);
+    const putAway = () => {
+      this.tell('', []);
+      this.#list.parentElement?.focus(); // The button is gone.
+    };
+    made.append(button('Put this list away', 'put away', putAway, 'away'));
+    made.id = 'file-problems';
+    return made;
   }
 
-  /** @param {Problem} problem @param {Fix[]} fixes */
-  #row(problem, fixes) {
+  /** @param {Problem} problem */
+  #row(problem) {
     const row = document.createElement('li');
-    const where = problem.line ? `Line ${problem.line}, column ${problem.column}: ` : '';
     row.append(
-      button(
-        `${where}${problem.message}`,
-        `${problem.code} ${problem.path}`,
-        () => this.#listener.jump(problem),
-        'jump',
-      ),
+      button(wordsOf(problem), `${problem.code} ${problem.path}`, () => this.#listener.jump(problem), 'jump'),
     );
-    const code = document.createElement('code');
-    code.textContent = problem.code;
-    row.append(code);
-    for (const fix of fixes) {
+    row.append(codeOf(problem.code));
+    for (const fix of this.#fixes) {
       if (fix.code !== problem.code || fix.path !== problem.path) continue;
       row.append(
         button(fix.title, `fix ${fix.code} ${fix.path} ${fix.title}`, () => this.#listener.fix(fix), 'fix'),
@@ -78,6 +90,45 @@ export class ProblemPanel {
     }
     return row;
   }
+}
+
+/** @param {Problem} problem */
+const wordsOf = ({ line, column, message }) =>
+  line ? `Line ${line}, column ${column}: ${message}` : message;
+
+/** @param {string} code */
+function codeOf(code) {
+  const made = document.createElement('code');
+  made.textContent = code;
+  return made;
+}
+
+/** @param {string} severity @param {string} name @param {Problem[]} problems @param {(problem: Problem) => HTMLElement} row */
+function group(severity, name, problems, row) {
+  const made = document.createElement('div');
+  const title = document.createElement('h3');
+  title.textContent = name;
+  title.className = severity === 'hint' ? 'hint-severity' : severity;
+  const list = document.createElement('ul');
+  list.append(...problems.slice(0, MOST).map(row));
+  if (problems.length > MOST) {
+    const rest = document.createElement('li');
+    rest.textContent = `And ${problems.length - MOST} more.`;
+    list.append(rest);
+  }
+  made.append(title, list);
+  return made;
+}
+
+/** The text that the place is in is not here, so there is no way to it. @param {Problem} problem */
+function fileRow(problem) {
+  const row = document.createElement('li');
+  const words = document.createElement('span');
+  words.className = 'told';
+  words.textContent = `${problem.severity}: ${wordsOf(problem)}`;
+  row.append(words, codeOf(problem.code));
+  if (problem.path) row.append(codeOf(problem.path));
+  return row;
 }
 
 /** @param {string} words @param {string} key @param {() => void} act @param {string} name */
