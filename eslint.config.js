@@ -37,7 +37,14 @@ export default [
   },
   // Functions given to page.evaluate() run in the browser.
   {
-    files: ['tests/browser/**', 'tests/consumers/**', 'tests/package/**', 'tests/reader/**', 'tools/**'],
+    files: [
+      'tests/bench/keys/**',
+      'tests/browser/**',
+      'tests/consumers/**',
+      'tests/package/**',
+      'tests/reader/**',
+      'tools/**',
+    ],
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
   },
 ];

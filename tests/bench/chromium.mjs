@@ -4,7 +4,7 @@ import { serve } from '../browser/server.mjs';
 import { bundle } from './bundle.mjs';
 
 // Isolated pages have the finer clock.
-const isolated = {
+export const isolated = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
 };
@@ -23,11 +23,12 @@ export async function chromiumVersion() {
  * @template T
  * @param {import('../browser/server.mjs').Answers} answers
  * @param {(browser: import('playwright-core').Browser, origin: string) => Promise<T>} use
+ * @param {{ headers?: Record<string, string>, options?: string[] }} [how]  headers of all answers; options of the browser's command line
  * @returns {Promise<T>}
  */
-export async function withBrowser(answers, use) {
-  const server = await serve(answers);
-  const browser = await launch();
+export async function withBrowser(answers, use, { headers, options } = {}) {
+  const server = await serve(answers, { headers });
+  const browser = await launch(options);
   try {
     return await use(browser, server.origin);
   } finally {

@@ -1,5 +1,6 @@
 // Results as the page docs/performance.md.
 import { sizes } from './corpus/index.mjs';
+import { keys } from './report-keys.mjs';
 
 /** @param {string[]} head @param {string[][]} rows */
 const table = (head, rows) =>
@@ -108,6 +109,7 @@ export function page({
   machine,
   node,
   chromium,
+  keys: typing,
   native: natives,
   sizes: weights,
   cold: starts,
@@ -132,6 +134,7 @@ export function page({
     );
   }
   if (chromium) parts.push('## Chromium: how many times as fast as the first peer', ...pipelines(chromium));
+  if (typing) parts.push('## Typing in the preview', ...keys(table, typing));
   if (natives) parts.push('## Native', ...native(natives));
   if (weights) parts.push('## Sizes', ...downloads(weights));
   if (starts)

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { chromiumVersion, measureChromium } from './chromium.mjs';
 import { measureCold } from './cold.mjs';
+import { measureKeys } from './keys.mjs';
 import { measureMemory } from './memory.mjs';
 import { measureNative } from './native.mjs';
 import { measureNode, processorTime } from './node.mjs';
@@ -22,6 +23,7 @@ import { measureSizes } from './sizes.mjs';
 const rows = {
   node: measureNode,
   chromium: measureChromium,
+  keys: measureKeys,
   native: measureNative,
   sizes: measureSizes,
   cold: measureCold,

@@ -8,6 +8,7 @@ declare module 'markdown-it';
 declare module 'markdown-it-ts';
 declare module 'marked';
 declare module 'micromark';
+declare module 'morphdom';
 declare module 'react';
 declare module 'react-dom/server';
 declare module 'react-markdown';
