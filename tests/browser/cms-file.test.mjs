@@ -67,7 +67,7 @@ describe('files in the editor', () => {
     await begin();
     await editor.drop([{ name: 'post.json', text: sample('wordpress/broken-footnotes/article.json') }]);
     await says(
-      /^post\.json \(WordPress\) is open as native JSON\. .* of reading it stand.* Undo brings back what was there\.$/,
+      /^post\.json \(WordPress\) is open as native JSON\. Reading it found \d+ problems, .* Undo brings back what was there\.$/,
     );
     assert.equal(await fetched(), 1);
     const native = JSON.parse(await editor.text());
@@ -221,7 +221,7 @@ describe('files in the editor', () => {
     const bytes = [...Buffer.from(article)];
     bytes[bytes.indexOf(0x48)] = 0xff; // of "Hot"
     await editor.drop([{ name: 'latin.json', text: bytes }]);
-    await says(/^latin\.json is open\. One problem/);
+    await says(/^latin\.json is open\. Reading it found one problem,/);
     assert.deepEqual(await page.texts('#file-problems code'), ['json-bytes', '/body/0']);
   });
 
@@ -251,6 +251,21 @@ describe('files in the editor', () => {
     await editor.shows(/Hot and dry\./);
     assert.equal(await editor.text(), article);
     assert.equal(await page.text('#file-status'), '');
+  });
+
+  test('nothing is wider than a narrow window, also with long names', async () => {
+    await page.resize(320, 900);
+    await editor.load();
+    await editor.drop([
+      {
+        name: `${'long-name-'.repeat(12)}.json`,
+        text: feed(2).replaceAll('Note', 'Note of the harbour and its keepers'),
+      },
+    ]);
+    await says(/It holds 2 articles/);
+    await page.waitForElement('#file-problems');
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+    assert.deepEqual(await editor.violations(axe), []);
   });
 
   /** By script, one right after the other. @param {string} selector @param {number} count */

@@ -12,7 +12,12 @@ export class EditorPage {
   /** @param {import('./engines/index.mjs').Wishes} [wishes] */
   static async open(wishes) {
     const editor = new EditorPage(await serveSite(), await openPage(wishes));
-    await editor.load();
+    try {
+      await editor.load();
+    } catch (error) {
+      await editor.close();
+      throw error;
+    }
     return editor;
   }
 

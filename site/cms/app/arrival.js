@@ -143,7 +143,7 @@ export class Arrival {
 /** @param {Problem[]} problems */
 function found({ length }) {
   if (length === 0) return '';
-  return ` ${length === 1 ? 'One problem' : `${length} problems`} of reading it stand${length === 1 ? 's' : ''} with the problems.`;
+  return ` Reading it found ${length === 1 ? 'one problem' : `${length} problems`}, listed below the article’s own.`;
 }
 
 /** @param {string} name @param {FileRead} read */
