@@ -29,9 +29,20 @@ std::uint32_t address(const void* pointer) {
 // The buffers of one instance: what JavaScript wrote, and what the last render gave.
 class Session {
  public:
-  std::uint32_t reserve(std::uint32_t bytes) {
+  // One of it for all callers: much code, and nothing to win by having it thrice.
+  [[gnu::noinline]] void forget_result() {
     rendering_ = {};
     report_ = {};
+  }
+
+  void release() {
+    forget_result();
+    input_.reset();
+    capacity_ = 0;
+  }
+
+  std::uint32_t reserve(std::uint32_t bytes) {
+    forget_result();
     if (bytes > kInputBytes) return 0;
     if (bytes > capacity_ || input_ == nullptr) {
       // First gives back what is too small, so that memory never holds both.
@@ -46,7 +57,7 @@ class Session {
 
   std::uint32_t render(std::uint32_t options_bytes, std::uint32_t json_bytes) {
     if (options_bytes > capacity_ || json_bytes > capacity_ - options_bytes) return 0;
-    rendering_ = {};
+    forget_result();
     galley::Problems problems;
     const auto options = galley::read_options({input_.get(), options_bytes}, problems);
     rendering_ = galley::render({input_.get() + options_bytes, json_bytes}, options);
@@ -89,7 +100,7 @@ std::uint32_t render(std::uint32_t options_bytes, std::uint32_t json_bytes) {
 }
 
 /// Gives every buffer back.
-void release() { session() = Session{}; }
+void release() { session().release(); }
 
 }  // namespace
 

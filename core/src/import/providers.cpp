@@ -1,8 +1,8 @@
 #include "import/providers.h"
 
-#include <array>
 #include <string>
 
+#include "text/entries.h"
 #include "text/utf8.h"
 
 namespace galley::import {
@@ -24,28 +24,33 @@ struct Provider {
 
 // Addresses from each provider's own documentation on embedding; the variants without cookies where there are
 // any.
-constexpr std::array kProviders = {
-    Provider{"YouTube", "youtube.com", "v=", "https://www.youtube-nocookie.com/embed/", ""},
-    Provider{"YouTube", "youtu.be", "/", "https://www.youtube-nocookie.com/embed/", ""},
-    Provider{"YouTube", "youtube.com", "/shorts/", "https://www.youtube-nocookie.com/embed/", ""},
-    Provider{"YouTube", "youtube.com", "/live/", "https://www.youtube-nocookie.com/embed/", ""},
-    Provider{"YouTube", "youtube.com", "/embed/", "https://www.youtube-nocookie.com/embed/", ""},
-    Provider{"YouTube", "youtube-nocookie.com", "/embed/", "https://www.youtube-nocookie.com/embed/", ""},
-    Provider{"Vimeo", "vimeo.com", "/", "https://player.vimeo.com/video/", "?dnt=1"},
-    Provider{"Vimeo", "player.vimeo.com", "/video/", "https://player.vimeo.com/video/", "?dnt=1"},
-    Provider{"Dailymotion", "dailymotion.com", "/video/",
-             "https://geo.dailymotion.com/player.html?video=", ""},
-    Provider{"Spotify", "open.spotify.com", "/track/", "https://open.spotify.com/embed/track/", ""},
-    Provider{"Spotify", "open.spotify.com", "/album/", "https://open.spotify.com/embed/album/", ""},
-    Provider{"Spotify", "open.spotify.com", "/episode/", "https://open.spotify.com/embed/episode/", ""},
-    Provider{"Spotify", "open.spotify.com", "/playlist/", "https://open.spotify.com/embed/playlist/", ""},
-    Provider{"CodePen", "codepen.io", "/*/pen/", "https://codepen.io/*/embed/", ""},
-    Provider{"Datawrapper", "datawrapper.dwcdn.net", "/", "https://datawrapper.dwcdn.net/", "/"},
-    Provider{"Flourish", "public.flourish.studio", "/visualisation/", "https://flo.uri.sh/visualisation/",
-             "/embed"},
-    Provider{"SoundCloud", "api.soundcloud.com", "/tracks/",
-             "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/", ""},
-};
+// The five texts of each, see take_entry.
+constexpr char kProviders[] =
+    "YouTube\0youtube.com\0v=\0https://www.youtube-nocookie.com/embed/\0\0"
+    "YouTube\0youtu.be\0/\0https://www.youtube-nocookie.com/embed/\0\0"
+    "YouTube\0youtube.com\0/shorts/\0https://www.youtube-nocookie.com/embed/\0\0"
+    "YouTube\0youtube.com\0/live/\0https://www.youtube-nocookie.com/embed/\0\0"
+    "YouTube\0youtube.com\0/embed/\0https://www.youtube-nocookie.com/embed/\0\0"
+    "YouTube\0youtube-nocookie.com\0/embed/\0https://www.youtube-nocookie.com/embed/\0\0"
+    "Vimeo\0vimeo.com\0/\0https://player.vimeo.com/video/\0?dnt=1\0"
+    "Vimeo\0player.vimeo.com\0/video/\0https://player.vimeo.com/video/\0?dnt=1\0"
+    "Dailymotion\0dailymotion.com\0/video/\0https://geo.dailymotion.com/player.html?video=\0\0"
+    "Spotify\0open.spotify.com\0/track/\0https://open.spotify.com/embed/track/\0\0"
+    "Spotify\0open.spotify.com\0/album/\0https://open.spotify.com/embed/album/\0\0"
+    "Spotify\0open.spotify.com\0/episode/\0https://open.spotify.com/embed/episode/\0\0"
+    "Spotify\0open.spotify.com\0/playlist/\0https://open.spotify.com/embed/playlist/\0\0"
+    "CodePen\0codepen.io\0/*/pen/\0https://codepen.io/*/embed/\0\0"
+    "Datawrapper\0datawrapper.dwcdn.net\0/\0https://datawrapper.dwcdn.net/\0/\0"
+    "Flourish\0public.flourish.studio\0/visualisation/\0https://flo.uri.sh/visualisation/\0/embed\0"
+    "SoundCloud\0api.soundcloud.com\0/tracks/\0https://w.soundcloud.com/player/?url=https%3A//"
+    "api.soundcloud.com/tracks/\0\0";
+
+Provider take_provider(const char*& at) {
+  Provider provider;
+  for (auto* text : {&provider.name, &provider.host, &provider.marker, &provider.frame, &provider.frame_end})
+    *text = text::take_entry(at);
+  return provider;
+}
 
 bool is_id_character(char c) { return text::is_alpha(c) || text::is_digit(c) || c == '-' || c == '_'; }
 
@@ -86,7 +91,8 @@ void find_provider(model::Embed& embed, const text::Place* place, Context& conte
       host.substr(0, 4) == "www." || host.substr(0, 2) == "m." ? host.substr(host.find('.') + 1) : host;
   const auto url = embed.url.view();
   const auto rest = host.empty() ? string_view{} : url.substr(url.find(host) + host.size());
-  for (const auto& provider : kProviders) {
+  for (const char* at = kProviders; *at != '\0';) {
+    const auto provider = take_provider(at);
     if (!text::equal_ignoring_case(bare, provider.host)) continue;
     const auto frame = frame_address(provider, rest);
     if (frame.empty()) continue;

@@ -157,7 +157,7 @@ class Checker final : public PartsVisitor {
 
   text::Arena& arena_;
   text::ProblemLog& problems_;
-  const Phrases& phrases_;
+  const Phrases phrases_;
   SensorySearch search_;
   const Place* place_ = nullptr;
   text::Index links_;  // words of a link to its place in urls_

@@ -1,5 +1,8 @@
 #include "layout/phrases.h"
 
+#include <algorithm>
+
+#include "text/entries.h"
 #include "text/utf8.h"
 
 namespace galley::layout {
@@ -7,50 +10,43 @@ namespace galley::layout {
 namespace {
 
 using std::string_view;
+using text::take_entry;
 
 // Short on purpose: what is listed is nearly always a fault, and a hint that is often wrong is soon ignored.
-constexpr std::array kPhrases = {
-    Phrases{
-        "en",
-        {"here", "click here", "read more", "more", "this", "link", "this link", "learn more"},
-        {"box on the left", "box on the right", "red box", "green box", "marked in red", "marked in green"}},
-    Phrases{"fr",
-            {"ici", "cliquez ici", "lire la suite", "en savoir plus", "plus", "lien"},
-            {"encadré à gauche", "encadré à droite", "en rouge", "en vert", "image de gauche",
-             "image de droite"}},
-    Phrases{"de",
-            {"hier", "hier klicken", "mehr", "weiterlesen", "mehr lesen", "mehr erfahren", "link"},
-            {"kasten links", "kasten rechts", "rot markiert", "grün markiert", "bild links", "bild rechts"}},
-    Phrases{"es",
-            {"aquí", "haga clic aquí", "leer más", "más", "ver más", "enlace"},
-            {"recuadro de la izquierda", "recuadro de la derecha", "en rojo", "en verde"}},
-    Phrases{"pt",
-            {"aqui", "clique aqui", "ler mais", "leia mais", "saiba mais", "mais"},
-            {"caixa à esquerda", "caixa à direita", "em vermelho", "em verde"}},
-    Phrases{"it",
-            {"qui", "clicca qui", "leggi tutto", "continua a leggere", "altro"},
-            {"riquadro a sinistra", "riquadro a destra", "in rosso", "in verde"}},
-    Phrases{"nl",
-            {"hier", "klik hier", "lees meer", "meer", "link"},
-            {"kader links", "kader rechts", "in het rood"}},
-    Phrases{"pl",
-            {"tutaj", "kliknij tutaj", "czytaj więcej", "więcej", "link"},
-            {"ramka po lewej", "ramka po prawej"}},
-    Phrases{"ru",
-            {"здесь", "тут", "нажмите здесь", "читать далее", "подробнее"},
-            {"рамка слева", "рамка справа"}},
-    Phrases{"uk", {"тут", "натисніть тут", "читати далі", "докладніше"}, {"рамка ліворуч", "рамка праворуч"}},
-    Phrases{
-        "tr", {"burada", "buraya tıklayın", "devamını oku", "daha fazla"}, {"soldaki kutu", "sağdaki kutu"}},
-    Phrases{"ar", {"هنا", "اضغط هنا", "اقرأ المزيد", "المزيد"}, {"المربع على اليسار", "المربع على اليمين"}},
-    Phrases{"he", {"כאן", "לחצו כאן", "קרא עוד", "קראו עוד", "עוד"}, {"התיבה משמאל", "התיבה מימין"}},
-    Phrases{"fa", {"اینجا", "اینجا کلیک کنید", "بیشتر بخوانید", "بیشتر"}, {"کادر سمت چپ", "کادر سمت راست"}},
-    Phrases{"hi", {"यहाँ", "यहां", "यहाँ क्लिक करें", "और पढ़ें", "अधिक"}, {"बाईं ओर का बॉक्स", "दाईं ओर का बॉक्स"}},
-    Phrases{"zh", {"这里", "点击这里", "点此", "更多", "阅读更多", "阅读全文"}, {"左侧的方框", "右侧的方框"}},
-    Phrases{
-        "ja", {"こちら", "ここ", "ここをクリック", "続きを読む", "もっと見る", "詳細"}, {"左の枠", "右の枠"}},
-    Phrases{"ko", {"여기", "여기를 클릭", "더 보기", "더보기", "자세히"}, {"왼쪽 상자", "오른쪽 상자"}},
-};
+// Of each language its primary subtag, then what is vague, then what is for the eye alone. English is the
+// first.
+constexpr char kPhrases[] =
+    "en\0here|click here|read more|more|this|link|this link|learn more\0box on the left|box on the right|red "
+    "box|green box|marked in red|marked in green\0"
+    "fr\0ici|cliquez ici|lire la suite|en savoir plus|plus|lien\0encadré à gauche|encadré à droite|en "
+    "rouge|en vert|image de gauche|image de droite\0"
+    "de\0hier|hier klicken|mehr|weiterlesen|mehr lesen|mehr erfahren|link\0kasten links|kasten rechts|rot "
+    "markiert|grün markiert|bild links|bild rechts\0"
+    "es\0aquí|haga clic aquí|leer más|más|ver más|enlace\0recuadro de la izquierda|recuadro de la derecha|en "
+    "rojo|en verde\0"
+    "pt\0aqui|clique aqui|ler mais|leia mais|saiba mais|mais\0caixa à esquerda|caixa à direita|em "
+    "vermelho|em verde\0"
+    "it\0qui|clicca qui|leggi tutto|continua a leggere|altro\0riquadro a sinistra|riquadro a destra|in "
+    "rosso|in verde\0"
+    "nl\0hier|klik hier|lees meer|meer|link\0kader links|kader rechts|in het rood\0"
+    "pl\0tutaj|kliknij tutaj|czytaj więcej|więcej|link\0ramka po lewej|ramka po prawej\0"
+    "ru\0здесь|тут|нажмите здесь|читать далее|подробнее\0рамка слева|рамка справа\0"
+    "uk\0тут|натисніть тут|читати далі|докладніше\0рамка ліворуч|рамка праворуч\0"
+    "tr\0burada|buraya tıklayın|devamını oku|daha fazla\0soldaki kutu|sağdaki kutu\0"
+    "ar\0هنا|اضغط هنا|اقرأ المزيد|المزيد\0المربع على اليسار|المربع على اليمين\0"
+    "he\0כאן|לחצו כאן|קרא עוד|קראו עוד|עוד\0התיבה משמאל|התיבה מימין\0"
+    "fa\0اینجا|اینجا کلیک کنید|بیشتر بخوانید|بیشتر\0کادر سمت چپ|کادر سمت راست\0"
+    "hi\0यहाँ|यहां|यहाँ क्लिक करें|और पढ़ें|अधिक\0बाईं ओर का बॉक्स|दाईं ओर का बॉक्स\0"
+    "zh\0这里|点击这里|点此|更多|阅读更多|阅读全文\0左侧的方框|右侧的方框\0"
+    "ja\0こちら|ここ|ここをクリック|続きを読む|もっと見る|詳細\0左の枠|右の枠\0"
+    "ko\0여기|여기를 클릭|더 보기|더보기|자세히\0왼쪽 상자|오른쪽 상자\0";
+
+void split(string_view phrases, std::array<string_view, Phrases::most>& out) {
+  for (std::size_t i = 0; !phrases.empty(); ++i) {
+    out[i] = phrases.substr(0, phrases.find('|'));
+    phrases.remove_prefix(std::min(phrases.size(), out[i].size() + 1));
+  }
+}
 
 string_view without_punctuation(string_view name) {
   const auto is_mark = [](char c) {
@@ -94,12 +90,21 @@ bool starts_with(string_view words, string_view phrase) {
 
 }  // namespace
 
-const Phrases& phrases_for(string_view language) {
+Phrases phrases_for(string_view language) {
   const auto primary = language.substr(0, language.find('-'));
-  for (const auto& phrases : kPhrases) {
-    if (text::equal_ignoring_case(phrases.language, primary)) return phrases;
+  const char* at = kPhrases;
+  while (*at != '\0' && !text::equal_ignoring_case(take_entry(at), primary)) {
+    take_entry(at);
+    take_entry(at);
   }
-  return kPhrases.front();
+  if (*at == '\0') {
+    at = kPhrases;
+    take_entry(at);
+  }
+  Phrases phrases;
+  split(take_entry(at), phrases.vague);
+  split(take_entry(at), phrases.sensory);
+  return phrases;
 }
 
 bool is_vague(const Phrases& phrases, string_view name) {

@@ -9,13 +9,13 @@ namespace galley::layout {
 
 /// Words of one language by which the checks know a vague link and a reference by sight alone.
 struct Phrases {
-  std::string_view language;  ///< primary subtag
-  std::array<std::string_view, 8> vague;
-  std::array<std::string_view, 8> sensory;
+  static constexpr std::size_t most = 8;  ///< of a kind; what there is not is empty
+  std::array<std::string_view, most> vague;
+  std::array<std::string_view, most> sensory;
 };
 
 /// The phrases for a language tag; those of English where the language has none of its own.
-const Phrases& phrases_for(std::string_view language);
+Phrases phrases_for(std::string_view language);
 
 /// Whether a link's words say nothing on their own ("here", "read more"), punctuation aside.
 bool is_vague(const Phrases& phrases, std::string_view name);
@@ -31,8 +31,8 @@ class SensorySearch {
 
  private:
   const Phrases& phrases_;
-  std::array<std::uint8_t, 8> anchors_{};  // position of that letter in each phrase
-  std::string rarest_;                     // those letters, each once
+  std::array<std::uint8_t, Phrases::most> anchors_{};  // position of that letter in each phrase
+  std::string rarest_;                                 // those letters, each once
 };
 
 }  // namespace galley::layout

@@ -1,19 +1,16 @@
 #include "locale/strings.h"
 
-#include <cstring>
+#include "text/entries.h"
 
 namespace galley::locale {
+
+using text::take_entry;
+
 namespace {
 
 #include "locale/strings.inc"
 
 constexpr std::string_view kForms[] = {"zero", "one", "two", "few", "many", "other"};
-
-std::string_view take_entry(const char*& at) {
-  std::string_view entry(at, std::strlen(at));
-  at += entry.size() + 1;
-  return entry;
-}
 
 }  // namespace
 

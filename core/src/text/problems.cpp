@@ -5,6 +5,7 @@
 
 #include <galley/limits.h>
 
+#include "text/entries.h"
 #include "text/utf8.h"
 
 namespace galley {
@@ -37,11 +38,32 @@ struct Row {
   std::string_view mend;
 };
 
-constexpr std::array kTable = {
-#define GALLEY_CODE(name, code, severity, what, mend) Row{code, Severity::severity, what, mend},
+// The texts of every row, one behind the other, and how many bytes those of each take.
+constexpr char kTexts[] =
+#define GALLEY_CODE(name, code, severity, what, mend) code "\0" what "\0" mend "\0"
+#include "text/codes.inc"
+#undef GALLEY_CODE
+    ;
+
+struct Size {
+  std::uint8_t bytes;
+  Severity severity;
+};
+
+constexpr std::array kSizes = {
+#define GALLEY_CODE(name, code, severity, what, mend) Size{sizeof(code what mend) + 2, Severity::severity},
 #include "text/codes.inc"
 #undef GALLEY_CODE
 };
+
+Row row_of(Code code) {
+  const auto number = static_cast<std::size_t>(code);
+  const char* at = kTexts;
+  for (std::size_t i = 0; i < number; ++i) at += kSizes[i].bytes;
+  const auto stable_code = take_entry(at);
+  const auto what = take_entry(at);
+  return {stable_code, kSizes[number].severity, what, take_entry(at)};
+}
 
 std::string message(const Row& entry, std::string_view detail) {
   std::string out;
@@ -112,7 +134,7 @@ Problems ProblemLog::finish(std::string_view json) const {
   out.reserve(order.size() + 1);
   Position position{json};
   for (const Entry* entry : order) {
-    const auto& row = kTable.at(static_cast<std::size_t>(entry->code));
+    const auto row = row_of(entry->code);
     Problem problem{row.severity, row.code, {}, 0, 0, message(row, entry->detail)};
     append_pointer(problem.path, entry->place);
     if (!json.empty()) {
@@ -123,7 +145,7 @@ Problems ProblemLog::finish(std::string_view json) const {
     out.push_back(std::move(problem));
   }
   if (dropped_ > 0) {
-    const auto& row = kTable.at(static_cast<std::size_t>(Code::problems_more));
+    const auto row = row_of(Code::problems_more);
     out.push_back({row.severity, row.code, {}, 0, 0, message(row, std::to_string(dropped_))});
   }
   return out;

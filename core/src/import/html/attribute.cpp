@@ -8,24 +8,30 @@ namespace galley::import {
 
 namespace {
 
-constexpr std::array kNames = {
-#define GALLEY_ATTRIBUTE(name, html) std::string_view{html},
+constexpr char kNames[] =
+#define GALLEY_ATTRIBUTE(name, html) html
+#include "import/html/attribute.inc"
+#undef GALLEY_ATTRIBUTE
+    ;
+
+constexpr std::array kLengths = {
+#define GALLEY_ATTRIBUTE(name, html) static_cast<std::uint8_t>(sizeof(html) - 1),
 #include "import/html/attribute.inc"
 #undef GALLEY_ATTRIBUTE
 };
 
-constexpr NameIndex kIndex{kNames};
+constexpr NameIndex kIndex{kNames, kLengths};
 
 }  // namespace
 
 AttributeName find_attribute(std::string_view name) {
   const auto found = kIndex.find(name);
-  return found < kNames.size() ? static_cast<AttributeName>(found) : AttributeName::unknown;
+  return found < kLengths.size() ? static_cast<AttributeName>(found) : AttributeName::unknown;
 }
 
 std::string_view name_of(const Attribute& attribute) {
   return attribute.name == AttributeName::unknown ? attribute.value
-                                                  : kNames[static_cast<std::size_t>(attribute.name)];
+                                                  : kIndex.name(static_cast<std::size_t>(attribute.name));
 }
 
 bool is_furniture(std::string_view name) {
