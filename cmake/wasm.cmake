@@ -10,8 +10,8 @@ set(module_flags
   --no-entry
   -fno-exceptions
   -fno-rtti
-  # One literal `new URL('galley.wasm', import.meta.url)`, which bundlers understand, and no branch for Node: every way of
-  # loading goes through the hook `instantiateWasm`.
+  # The JavaScript that is made beside a module does what web/glue.js does: every way of loading goes through the hook
+  # `instantiateWasm`. Debug builds need it.
   -sMODULARIZE
   -sEXPORT_ES6
   -sENVIRONMENT=web,worker
@@ -35,14 +35,9 @@ set(module_sources wasm/bindings.cpp)
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
   list(APPEND module_sources wasm/libc.cpp wasm/memory.cpp)
   set_source_files_properties(wasm/memory.cpp PROPERTIES COMPILE_OPTIONS "-fno-builtin;-I${CMAKE_SOURCE_DIR}/core/src")
-  # After what makes the module fast, what makes it small, until nothing changes any more.
-  list(APPEND module_flags --js-library ${CMAKE_SOURCE_DIR}/wasm/embind.js -sBINARYEN_EXTRA_PASSES=-Oz,--converge)
-  # Closure makes the glue a third smaller; without it the module works the same.
-  set(closure ${CMAKE_SOURCE_DIR}/node_modules/.bin/google-closure-compiler)
-  if(EXISTS ${closure})
-    list(APPEND link_environment EM_CLOSURE_COMPILER=${closure})
-    list(APPEND module_flags --closure 1)
-  endif()
+  # After what makes the module fast, what makes it small. `-lexports.js` brings nothing, but keeps the names of imports and
+  # exports, by which web/glue.js knows them: that is in the place of the JavaScript that is made here.
+  list(APPEND module_flags --js-library ${CMAKE_SOURCE_DIR}/wasm/embind.js -sBINARYEN_EXTRA_PASSES=-Oz -lexports.js)
 else()
   list(APPEND module_flags -lembind -sASSERTIONS=2 -sSTACK_OVERFLOW_CHECK=2)
 endif()

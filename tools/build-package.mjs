@@ -9,11 +9,8 @@ import { writeManifest } from './manifest.mjs';
 
 const target = 'build/package';
 const parts = {
-  'build/wasm/galley.js': 'glue.js',
   'build/wasm/galley.wasm': 'galley.wasm',
-  'build/wasm/galley-preview.js': 'preview/glue.js',
   'build/wasm/galley-preview.wasm': 'preview/galley-preview.wasm',
-  'build/wasm/galley-formats.js': 'glue-formats.js',
   'build/wasm/galley-formats.wasm': 'galley-formats.wasm',
   'docs/article.schema.json': 'article.schema.json',
   LICENSE: 'LICENSE',
@@ -50,13 +47,6 @@ const clean = {
 writeFileSync(
   join(target, 'cli/words/sarif.txt'),
   execFileSync(program, ['check', '--format', 'sarif'], { input: JSON.stringify(clean) }),
-);
-
-// The shell alone knows where the module is (load.js); the glue's own try at its address throws in workerd, whose modules have none.
-const glue = readFileSync(join(target, 'glue.js'), 'utf8');
-writeFileSync(
-  join(target, 'glue.js'),
-  glue.replace(/\(?new URL\("galley\.wasm",\s*import\.meta\.url\)\)?\.(toString\(\)|href)/, '"galley.wasm"'),
 );
 
 // The stylesheet is written in parts and shipped as one file. Its comment, the list of properties, stays.

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 /** What the three may weigh together in the end. Not reached yet: entities, interface strings and our own code are too much. */
 const goal = 110 * 1024;
 /** What they may weigh today. Raised once, by the 20 KB of the importer of HTML; otherwise only ever lowered. */
-const budget = 138 * 1024;
+const budget = 135 * 1024;
 const wasm = 'build/package/galley.wasm';
 const glue = 'build/package/glue.js';
 // What a page with every element loads: the loader, the elements and what brings printed articles to life.
@@ -48,7 +48,7 @@ for (const path of [wasm, glue, shell]) {
 }
 const first = [
   measure('galley.wasm', readFileSync(wasm)),
-  measure('glue.js', readFileSync(glue)),
+  measure('glue.js', await bundle(glue)),
   measure('shell', await bundle(shell)),
 ];
 /** Fetched only for articles in foreign formats, in the place of galley.wasm. */

@@ -1,6 +1,6 @@
-// The JavaScript side of Embind (em++ --js-library, release builds only), for functions that carry numbers alone, as all of the
-// core's do: a bound function is the module's own, with the address of the C++ function put first. Embind's own library converts
-// values by their types and makes errors of wrong ones, which is a third of the glue; in debug builds it still does.
+// Stands in for the JavaScript side of Embind where the linker looks for it (em++ --js-library, release builds only), and keeps
+// the exports that web/glue.js uses, which does the same: functions that carry numbers alone, as all of the core's do, are the
+// module's own with the address of the C++ function put first. In debug builds Embind's own library converts and checks values.
 /* global HEAPU8, Module, wasmTable */
 mergeInto(LibraryManager.library, {
   _embind_register_function: function (name, argumentCount, argumentTypes, signature, invoker, target) {

@@ -4,7 +4,6 @@
  */
 
 import { Galley, loadGalley } from './galley.js';
-import createCore from './glue-formats.js';
 import { text } from './memory.js';
 
 /** @typedef {import('./index.js').ArticleSource} ArticleSource */
@@ -37,10 +36,10 @@ class Formats extends Galley {
  * @returns {Promise<GalleyFormats>}
  */
 export function loadFormats({ wasm = everyFormat() } = {}) {
-  const load = /** @type {(options: object, glue: unknown, Kind: unknown) => Promise<GalleyFormats>} */ (
+  const load = /** @type {(options: object, Kind: unknown) => Promise<GalleyFormats>} */ (
     /** @type {unknown} */ (loadGalley)
   );
-  return load({ wasm }, createCore, Formats);
+  return load({ wasm }, Formats);
 }
 
 /**

@@ -34,11 +34,10 @@ let first;
 
 /**
  * @param {import('./index.js').LoadOptions} [options]
- * @param {typeof createCore} [glue]  of another module than galley.wasm: for formats.js alone
- * @param {typeof Galley} [Kind]  the same
+ * @param {typeof Galley} [Kind]  of another module than galley.wasm: for formats.js alone
  * @returns {Promise<PublicGalley>}
  */
-export function loadGalley({ wasm } = {}, glue = createCore, Kind = Galley) {
+export function loadGalley({ wasm } = {}, Kind = Galley) {
   if (wasm === undefined && first) return first;
   const source = locate(wasm);
   if (source instanceof GalleyLoadError) return Promise.reject(source);
@@ -47,7 +46,7 @@ export function loadGalley({ wasm } = {}, glue = createCore, Kind = Galley) {
   const earlier = known.get(key);
   if (earlier) return earlier;
 
-  const galley = load(source, glue, Kind);
+  const galley = load(source, Kind);
   known.set(key, galley);
   first ??= galley;
   // A failure is not kept: the network may be back.
@@ -74,12 +73,11 @@ function locate(wasm) {
 
 /**
  * @param {Exclude<import('./index.js').WasmSource, string>} source
- * @param {typeof createCore} glue
  * @param {typeof Galley} Kind
  * @returns {Promise<PublicGalley>}
  */
-async function load(source, glue, Kind) {
-  const instances = new Instances(glue, await compile(source));
+async function load(source, Kind) {
+  const instances = new Instances(createCore, await compile(source));
   try {
     await instances.start();
   } catch (cause) {

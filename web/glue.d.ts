@@ -1,5 +1,3 @@
-// glue.js is what Emscripten writes: build/wasm/galley.js, copied into the package under this name.
-
 /** The functions that wasm/bindings.cpp exports. Addresses and lengths are bytes in the instance's memory. */
 export interface CoreFunctions {
   /** Address of the version: ASCII, ended by NUL. */

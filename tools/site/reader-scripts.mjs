@@ -1,17 +1,10 @@
 // Bundles the scripts of site/reader/, and gives the service worker the list of what it keeps.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const source = 'site/reader';
-
-/** The web sources import the glue from beside them; it is made by the build. @type {import('esbuild').Plugin} */
-const glue = {
-  name: 'glue',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /\/glue\.js$/ }, () => ({ path: resolve('build/package/glue.js') })),
-};
 
 /** @param {import('esbuild').BuildOptions} options */
 const bundle = (options) =>
@@ -21,7 +14,6 @@ const bundle = (options) =>
     target: 'es2022',
     legalComments: 'none',
     logLevel: 'error',
-    plugins: [glue],
     ...options,
   });
 

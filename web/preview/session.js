@@ -3,14 +3,14 @@
  * into and out of its memory; what changed is found out by the core.
  */
 
-import createCore from './glue.js';
 import { GalleyRenderError } from '../errors.js';
+import createCore from '../glue.js';
 import { Instances } from '../instances.js';
 import { compile, resolve } from '../load.js';
 import { text } from '../memory.js';
 
 /** @typedef {import('../preview.js').PreviewUpdate} PreviewUpdate */
-/** @typedef {import('../instances.js').Instance & { functions: import('./glue.js').PreviewFunctions }} Instance */
+/** @typedef {import('../instances.js').Instance & { functions: import('./functions.js').PreviewFunctions }} Instance */
 
 /** Bytes from which an instance is given up and made again: WebAssembly memory never shrinks. */
 const REPLACE_FROM = 160 * 1024 * 1024;

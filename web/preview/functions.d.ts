@@ -1,5 +1,4 @@
-// preview/glue.js is what Emscripten writes: build/wasm/galley-preview.js, copied into the package under this name.
-import type { CoreFunctions, GlueSettings } from '../glue.js';
+import type { CoreFunctions } from '../glue.js';
 
 /** The functions that wasm/preview.cpp exports besides those of wasm/bindings.cpp. Addresses and lengths are bytes. */
 export interface PreviewFunctions extends CoreFunctions {
@@ -14,5 +13,3 @@ export interface PreviewFunctions extends CoreFunctions {
   previewSource(key: number): number;
   previewPart(offset: number): number;
 }
-
-export default function createCore(settings: GlueSettings): Promise<PreviewFunctions>;

@@ -1,2 +1,0 @@
-// glue-formats.js is what Emscripten writes with galley-formats.wasm.
-export { default } from './glue.js';
