@@ -318,7 +318,7 @@ void read_block(const json::Value& value, const Place* place, Context& context, 
 model::Blocks read_blocks(const json::Value& array, const Place* place, Context& context) {
   model::Blocks blocks;
   if (context.depth >= limits::block_depth) {
-    context.problems.add(Code::block_depth, place, std::to_string(limits::block_depth));
+    context.problems.add(Code::block_depth, place, limits::block_depth);
     const auto words = all_words(array, context);
     if (!words.empty()) blocks.append(context.arena, {place, {}, model::Fallback{words}});
     return blocks;

@@ -1,12 +1,11 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
-#include <string>
 #include <string_view>
 
 #include "model/article.h"
 #include "text/arena.h"
+#include "text/index.h"
 
 namespace galley::import {
 
@@ -24,7 +23,7 @@ class NoteIndex {
 
  private:
   model::Article& article_;
-  std::map<std::string, std::int32_t, std::less<>> by_label_;
+  text::Index by_label_;  // in lower case
 };
 
 }  // namespace galley::import

@@ -124,7 +124,7 @@ void even_out(model::Table& table, Context& context) {
     for (const auto& row : *part) {
       const auto width = width_of(row);
       widest = std::max(widest, width);
-      if (width != wanted) context.problems.add(Code::table_ragged, row.place, std::to_string(width));
+      if (width != wanted) context.problems.add(Code::table_ragged, row.place, width);
     }
   }
   for (auto* part : {&table.header, &table.rows, &table.footer}) {

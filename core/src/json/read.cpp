@@ -241,7 +241,7 @@ class Reader {
 
 const Value* read(std::string_view text, text::Arena& arena, text::ProblemLog& problems) {
   if (text.size() > limits::input_bytes) {
-    problems.add(Code::input_too_large, nullptr, std::to_string(text.size()));
+    problems.add(Code::input_too_large, nullptr, text.size());
     return nullptr;
   }
   const bool is_marked = text.starts_with(text::byte_order_mark);

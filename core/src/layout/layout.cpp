@@ -73,7 +73,7 @@ class Numbering final : public PartsVisitor {
     const auto wanted = static_cast<std::uint8_t>(floor_ + written - 1);
     // After a skip the headings below it are not to blame: what is compared is what was written.
     if (wanted > last_ + 1 && wanted > last_wanted_ + 1)
-      problems_.add(text::Code::heading_skipped, place_, std::to_string(heading.level));
+      problems_.add(text::Code::heading_skipped, place_, heading.level);
     put(wanted, plain(arena_, heading.text));
   }
 

@@ -115,6 +115,10 @@ void ProblemLog::add(Code code, const Place* place, std::string_view detail) {
   entries_.push_back({code, place, std::move(kept)});
 }
 
+void ProblemLog::add(Code code, const Place* place, std::size_t number) {
+  add(code, place, std::to_string(number));
+}
+
 bool ProblemLog::has(Code code) const {
   return std::any_of(entries_.begin(), entries_.end(), [code](const Entry& e) { return e.code == code; });
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -24,6 +25,8 @@ class ProblemLog {
  public:
   /// Notes a problem. `detail` replaces "{}" in the message; it is copied and shortened.
   void add(Code code, const Place* place, std::string_view detail = {});
+  /// The same with a number as the detail: shorter where it is called.
+  void add(Code code, const Place* place, std::size_t number);
 
   std::size_t size() const { return entries_.size(); }
   bool has(Code code) const;

@@ -123,8 +123,7 @@ bool TreeReader::open(Kind kind, const Node& node) {
                      kind == Kind::details || kind == Kind::aside;
   if (nests) {
     if (context_.depth + depth_ + 1 >= limits::block_depth) {
-      if (!depth_reported_)
-        context_.problems.add(Code::block_depth, place_, std::to_string(limits::block_depth));
+      if (!depth_reported_) context_.problems.add(Code::block_depth, place_, limits::block_depth);
       depth_reported_ = true;
       return false;
     }

@@ -120,7 +120,7 @@ void RunningText::sync(std::string_view& first_word) {
   }
   if (wanted < wanted_.size() && !depth_reported_) {
     depth_reported_ = true;
-    context_.problems.add(text::Code::inline_depth, place_, std::to_string(limits::inline_depth));
+    context_.problems.add(text::Code::inline_depth, place_, limits::inline_depth);
   }
 }
 

@@ -86,7 +86,7 @@ bool BlockReader::may_nest() {
   if (context_.depth + depth_ + 1 < limits::block_depth) return true;
   if (!depth_reported_) {
     depth_reported_ = true;
-    context_.problems.add(Code::block_depth, place_, std::to_string(limits::block_depth));
+    context_.problems.add(Code::block_depth, place_, limits::block_depth);
   }
   return false;
 }

@@ -199,7 +199,7 @@ void InlineReader::read_tree(cmark_node* root, Inlines& out) {
           targets[depth] = open(*node, target);
         } else if (!depth_reported_) {
           depth_reported_ = true;
-          context_.problems.add(Code::inline_depth, place_, std::to_string(limits::inline_depth));
+          context_.problems.add(Code::inline_depth, place_, limits::inline_depth);
         }
         if (node->first_child != nullptr) {
           node = node->first_child;

@@ -43,7 +43,7 @@ class TableReader {
     }
     cells_ += count;
     if (count != columns_) {
-      context_.problems.add(text::Code::table_ragged, place_, std::to_string(count));
+      context_.problems.add(text::Code::table_ragged, place_, count);
     }
     for (; count < columns_ && filled_ < cells_ + kFreeFilledCells; ++count, ++filled_)
       append(row, {}, heading, count);
