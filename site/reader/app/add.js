@@ -11,6 +11,7 @@ import { count } from './numbers.js';
 import { showPending } from './pending.js';
 import { askOnce } from './persistence.js';
 import { start } from './start.js';
+import { bringVisitsTogether } from './visits.js';
 import { wish } from './wish.js';
 
 export function openAdd() {
@@ -66,6 +67,7 @@ export function openAdd() {
         const bytes = new Uint8Array(await file.arrayBuffer());
         if (isLibrary(bytes)) {
           const { articles, pictures, problems } = await importLibrary(bytes);
+          await bringVisitsTogether();
           line.textContent = `${file.name}: ${count(articles, 'article')} and ${count(pictures, 'picture')} came in.`;
           for (const problem of problems) say(`${file.name}: ${problem}`, true);
         } else {

@@ -1,6 +1,7 @@
 /** Installing, by a button of our own where the browser lets us, by words where it does not. */
 
 import { make } from '../../../web/reading/make.js';
+import { notice } from './notice.js';
 
 export function offerInstall() {
   const place = document.querySelector('[data-install]');
@@ -10,17 +11,23 @@ export function offerInstall() {
   let prompt;
   const button = make('button', { type: 'button' }, 'Install the app');
   button.addEventListener('click', async () => {
-    await prompt?.prompt();
+    const asked = prompt;
     // Each may be asked for once.
     prompt = undefined;
     place.replaceChildren();
+    await asked?.prompt();
+    const { outcome } = (await asked?.userChoice) ?? {};
+    if (outcome === 'dismissed') notice('Not installed. You can do that later in the menu of your browser.');
   });
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();
     prompt = event;
     place.replaceChildren(button);
   });
-  addEventListener('appinstalled', () => place.replaceChildren());
+  addEventListener('appinstalled', () => {
+    place.replaceChildren();
+    notice('The app is installed.');
+  });
   // Safari on phones has no such event, and tells that it can install by this.
   if (/** @type {any} */ (navigator).standalone === false) {
     const how = 'In Safari, open the share menu and choose “Add to Home Screen”.';

@@ -1,15 +1,17 @@
 /** The list of what is saved. */
 
 import { make } from '../../../web/reading/make.js';
-import { change, changeAll, entries, entry, remove, restore, sweep } from '../shared/library.js';
+import { change, entries, entry, sweep } from '../shared/library.js';
 import { CHANNEL } from '../shared/names.js';
 import { notice } from './notice.js';
 import { count, size } from './numbers.js';
 import { ordered } from './order.js';
 import { showPending } from './pending.js';
 import { keptVisit } from './place.js';
+import { finishRemovals, remove, restore } from './removal.js';
 import { row } from './row.js';
 import { start } from './start.js';
+import { bringVisitsTogether } from './visits.js';
 import { wish } from './wish.js';
 
 export function openLibrary() {
@@ -90,8 +92,10 @@ export function openLibrary() {
     const button = target instanceof Element ? target.closest('button') : null;
     const item = button?.closest('li');
     const key = item?.dataset.key;
-    const found = key && (await entry(key));
-    if (!button || !item || !found) return;
+    if (!button || !item || !key) return;
+    if (button.dataset.act === 'remove') return removeRow(item, key);
+    const found = await entry(key);
+    if (!found) return;
     const { title, address } = found;
     if (button.dataset.act === 'update') return wish({ kind: 'update', address, title, key });
     if (button.dataset.act === 'leave') return change(key, { trouble: undefined, stale: false });
@@ -99,11 +103,16 @@ export function openLibrary() {
       await change(key, { trouble: undefined, stale: false, address: '' });
       return wish({ kind: 'save', address, title: '' });
     }
-    const neighbour = item.nextElementSibling ?? item.previousElementSibling;
-    await remove(key);
-    neighbour?.querySelector('a')?.focus();
-    notice(`Removed: ${title}`, { label: 'Undo', act: () => restore(key) });
   });
+
+  /** @param {HTMLLIElement} item @param {string} key */
+  async function removeRow(item, key) {
+    const neighbour = item.nextElementSibling ?? item.previousElementSibling;
+    const title = item.querySelector('h2')?.textContent;
+    await remove([key]);
+    neighbour?.querySelector('a')?.focus();
+    notice(`Removed: ${title}`, { label: 'Undo', act: () => restore([key]) });
+  }
 
   tools.addEventListener('submit', (event) => event.preventDefault());
   tools.addEventListener('input', () => {
@@ -127,20 +136,11 @@ export function openLibrary() {
     const field = tools.elements.namedItem(name);
     if (field instanceof HTMLSelectElement) field.value = value;
   }
-  show()
+  finishRemovals()
+    .then(show)
     .then(() => sweep(Date.now() - UNDO))
-    .then(() => keepVisits())
+    .then(bringVisitsTogether)
     .catch((error) => notice(`The library cannot be opened. ${error.message}`));
   showPending();
   start();
-
-  /** What the pages of articles noted goes into the index, from where it is exported. */
-  async function keepVisits() {
-    const newer = new Map();
-    for (const { key, read = 0 } of await entries()) {
-      const visit = keptVisit(key);
-      if (visit && visit.read > read) newer.set(key, visit);
-    }
-    if (newer.size > 0) await changeAll(newer);
-  }
 }

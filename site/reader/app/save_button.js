@@ -1,11 +1,12 @@
 /** The button that saves one article, and says how far it is. */
 
 import { make } from '../../../web/reading/make.js';
-import { entry, remove, restore } from '../shared/library.js';
+import { entry } from '../shared/library.js';
 import { CHANNEL } from '../shared/names.js';
 import { actions } from '../shared/queue.js';
 import { notice } from './notice.js';
 import { percent, size } from './numbers.js';
+import { remove, restore } from './removal.js';
 import { wish } from './wish.js';
 
 const words = {
@@ -67,8 +68,8 @@ export function saveButton(address, title, key) {
         key: (await entry(key))?.key,
       });
     }
-    await remove(key);
-    notice(`Removed: ${title}`, { label: 'Undo', act: () => restore(key) });
+    await remove([key]);
+    notice(`Removed: ${title}`, { label: 'Undo', act: () => restore([key]) });
   });
   new BroadcastChannel(CHANNEL).addEventListener('message', ({ data }) => {
     if (data.action === undefined) show();

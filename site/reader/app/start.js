@@ -5,6 +5,7 @@ import { run } from '../shared/queue.js';
 import { repair } from '../shared/upkeep.js';
 import { offerInstall } from './install.js';
 import { offerNewVersion } from './new_version.js';
+import { finishRemovals } from './removal.js';
 import { listenForKeys } from './shortcuts.js';
 
 /** Trusted Types let only the worker's own address through. */
@@ -17,6 +18,7 @@ export async function start({ reading = false } = {}) {
   showConnection();
   listenForKeys();
   offerInstall();
+  finishRemovals().catch((error) => console.warn('Left for later:', error));
   const carryOn = () => navigator.onLine && run().catch((error) => console.warn('Left for later:', error));
   addEventListener('online', carryOn);
   if ('serviceWorker' in navigator) {

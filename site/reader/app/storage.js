@@ -1,7 +1,7 @@
 /** How much room there is and what takes it, and the ways to have more. */
 
 import { make } from '../../../web/reading/make.js';
-import { entries, remove, restore, sweep } from '../shared/library.js';
+import { entries, sweep } from '../shared/library.js';
 import { CHANNEL } from '../shared/names.js';
 import { run } from '../shared/queue.js';
 import { check } from '../shared/saving.js';
@@ -11,7 +11,9 @@ import { notice } from './notice.js';
 import { count, percent, size } from './numbers.js';
 import { ask, persistence } from './persistence.js';
 import { keptVisit } from './place.js';
+import { remove, restore } from './removal.js';
 import { start } from './start.js';
+import { bringVisitsTogether } from './visits.js';
 
 export function openStorage() {
   /** @template {HTMLElement} T @param {string} name @returns {T} */
@@ -62,10 +64,10 @@ export function openStorage() {
     event.preventDefault();
     const keys = new FormData(free).getAll('key').map(String);
     if (keys.length === 0) return notice('Choose some articles first.');
-    for (const key of keys) await remove(key);
+    await remove(keys);
     notice(`Removed: ${count(keys.length, 'article')}. The room is free when this message is closed.`, {
       label: 'Undo',
-      act: () => keys.forEach((key) => restore(key)),
+      act: () => restore(keys),
     });
     document.querySelector('.notice > button:last-child')?.addEventListener('click', async () => {
       await sweep(Date.now());
@@ -84,6 +86,7 @@ export function openStorage() {
     part('persistence').textContent = answer;
   });
   part('export').addEventListener('click', async () => {
+    await bringVisitsTogether();
     const file = await exportLibrary();
     const link = make('a', { href: URL.createObjectURL(file), download: 'articles.galley-library' });
     link.click();

@@ -136,9 +136,16 @@ export async function storedPicture(url) {
   return elsewhere ? cache.match(elsewhere) : found;
 }
 
-/** Those of the pictures that no entry has any more. @param {string[]} urls */
-export async function dropPictures(urls) {
-  const wanted = new Set((await (await database()).getAll('articles')).flatMap(({ pictures }) => pictures));
+/**
+ * Those of the pictures that no entry has any more.
+ * @param {string[]} urls
+ * @param {Entry[]} [gone]  entries that do not count
+ */
+export async function dropPictures(urls, gone = []) {
+  const without = new Set(gone.map(({ key }) => key));
+  /** @type {Entry[]} */
+  const others = (await (await database()).getAll('articles')).filter(({ key }) => !without.has(key));
+  const wanted = new Set(others.flatMap(({ pictures }) => pictures));
   const unwanted = new Set(urls.filter((url) => !wanted.has(url)));
   if (unwanted.size === 0) return;
   const cache = await caches.open(SAVED);
@@ -151,25 +158,34 @@ export async function dropPictures(urls) {
 /** @param {Cache} cache @param {Request} request */
 const leadsTo = async (cache, request) => (await cache.match(request))?.headers.get('x-galley-picture') ?? '';
 
-/** Takes it off the list; the bytes stay until sweep(), so that it can be brought back. @param {string} key */
-export const remove = (key) => change(key, { removed: Date.now() });
-
-/** @param {string} key */
-export const restore = (key) => change(key, { removed: undefined });
-
-/** Deletes what was removed before. @param {number} before  milliseconds since 1970 */
+/**
+ * Deletes what was removed before; until then it is off the list alone, and can be brought back. The index comes last: what was
+ * begun when a page was left is found and finished by the next sweep.
+ * @param {number} before  milliseconds since 1970
+ */
 export async function sweep(before) {
   const index = await database();
   /** @type {Entry[]} */
   const all = await index.getAll('articles');
   const gone = all.filter(({ removed }) => removed && removed <= before);
+  if (gone.length === 0) return;
+  const [saved, documents] = await Promise.all([caches.open(SAVED), caches.open(DOCUMENTS)]);
   for (const { key } of gone) {
-    await index.delete('articles', key);
-    await index.delete('texts', key);
-    await (await caches.open(SAVED)).delete(storedPath(key));
-    await (await caches.open(DOCUMENTS)).delete(articlePath(key));
+    await saved.delete(storedPath(key));
+    await documents.delete(articlePath(key));
   }
-  await dropPictures(gone.flatMap(({ pictures }) => pictures));
+  await dropPictures(
+    gone.flatMap(({ pictures }) => pictures),
+    gone,
+  );
+  const transaction = index.transaction(['articles', 'texts'], 'readwrite');
+  const articles = transaction.objectStore('articles');
+  for (const { key } of gone) {
+    // Brought back meanwhile, in another tab: its bytes are got again.
+    if (!(await articles.get(key))?.removed) continue;
+    await Promise.all([articles.delete(key), transaction.objectStore('texts').delete(key)]);
+  }
+  await transaction.done;
 }
 
 /** Entries whose bytes are not all there: browsers evict, and disks fail. @returns {Promise<Entry[]>} */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { openPage } from '../../browser/page.mjs';
 import { Site } from '../site.mjs';
-import { open, save } from '../visit.mjs';
+import { clear, giveFiles, library, open, save } from '../visit.mjs';
 
 /** @type {import('../../browser/page.mjs').Page} */
 let page;
@@ -92,6 +92,32 @@ test('other HTML does not lose it: the place is a place in the JSON', async () =
       .toJSON(),
   );
   assert.ok(Math.abs((96 - top) / height - 1 / 3) < 0.03, `${top}`);
+});
+
+test('it travels with the exported library', async () => {
+  const before = await read();
+  await page.goto(`${site.origin}/reader/storage/`);
+  await page.evaluate(() => {
+    URL.createObjectURL = (file) => {
+      /** @type {Blob} */ (file).text().then((text) => Object.assign(globalThis, { exported: text }));
+      return '#';
+    };
+    HTMLAnchorElement.prototype.click = () => {};
+  });
+  await page.click('[data-export]');
+  /** @type {string} */
+  const file = await page.waitFor(() => /** @type {any} */ (globalThis).exported);
+  // Another device: nothing is there but the app.
+  await library(page, site.origin, 1);
+  await page.click('[data-act="remove"]');
+  await page.waitFor(() => document.querySelectorAll('.library .row').length === 0);
+  await clear(page);
+  await open(page, `${site.origin}/reader/add/`);
+  await giveFiles(page, { 'mine.galley-library': file });
+  await page.waitFor(() => document.querySelector('.added')?.textContent?.includes('1 article'));
+  await page.goto(article());
+  const after = await state();
+  assert.ok(Math.abs(after.top - before.top) <= 2, `${after.top} instead of ${before.top}`);
 });
 
 test('at the end it is read, and begins anew', async () => {
