@@ -91,10 +91,14 @@ export function openAdd() {
   }
 
   /** @param {import('../shared/library.js').Entry} entry @param {HTMLElement} [line] */
-  function tell({ key, title, damage, missing }, line = say('')) {
+  function tell({ key, title, damage, missing, recordings = 0 }, line = say('')) {
     const lacking =
       missing.length > 0 ? ` Without ${count(missing.length, 'picture')}: ${missing[0].why}.` : '';
     const words = damage ? ' It is damaged; what can be read of it was saved.' : '';
-    line.replaceChildren('Saved: ', make('a', { href: articlePath(key) }, title), `.${words}${lacking}`);
+    const unheard = recordings
+      ? ` ${count(recordings, 'recording')} in it not saved: for these, connect.`
+      : '';
+    const more = `.${words}${lacking}${unheard}`;
+    line.replaceChildren('Saved: ', make('a', { href: articlePath(key) }, title), more);
   }
 }

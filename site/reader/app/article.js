@@ -12,6 +12,7 @@ import { notice } from './notice.js';
 import { percent } from './numbers.js';
 import { keepLinksHere } from './own_links.js';
 import { keepVisit, visitOf } from './place.js';
+import { markRecordings } from './recordings.js';
 import { saveButton } from './save_button.js';
 import { start } from './start.js';
 import { dressStories, saveAll } from './stories.js';
@@ -24,6 +25,7 @@ start({ reading: true });
 if (article instanceof HTMLElement) {
   enhanceParts(document, {}, core);
   keepLinksHere(article);
+  markRecordings(article);
   mediaSession(document.title, article.querySelector('.galley-publisher')?.textContent ?? '');
   offerRelated(article);
   lookForEdition();

@@ -9,12 +9,14 @@ import { count, date, percent, size } from './numbers.js';
  * @returns {HTMLLIElement}
  */
 export function row(entry) {
-  const { key, title, language, direction, summary, publisher, bytes, saved, minutes, progress = 0 } = entry;
+  const { key, title, language, direction, summary, publisher, bytes, saved, minutes } = entry;
+  const { progress = 0, recordings = 0 } = entry;
   const facts = [
     minutes ? `${minutes} min` : '',
     progress >= 1 ? 'read' : progress > 0.01 ? `${percent(progress)} read` : '',
     `saved ${date(saved)}`,
     size(bytes),
+    recordings ? `${count(recordings, 'recording')} not saved` : '',
   ].filter(Boolean);
   const text = { lang: language, dir: direction };
   const item = make(

@@ -15,6 +15,7 @@ import { articleOptions, metadataOptions } from './document.js';
  * @property {'ltr' | 'rtl'} direction
  * @property {number} words
  * @property {number} minutes
+ * @property {number} recordings  sound and films, which are not saved
  * @property {string} html  the view `article`
  * @property {string} metadata  the view `metadata`
  * @property {string} text  for search
@@ -54,6 +55,8 @@ export function describe(galley, bytes) {
     direction,
     words,
     minutes,
+    // The core writes these tags, and escapes the words of articles.
+    recordings: html.match(/<(?:audio|video) /g)?.length ?? 0,
     html,
     metadata,
     text: galley.render(bytes, { view: 'text' }).html,

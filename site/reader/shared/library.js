@@ -26,6 +26,7 @@ import { CHANNEL, DOCUMENTS, SAVED, articlePath, storedPath } from './names.js';
  * @property {number} saved  milliseconds since 1970
  * @property {string[]} pictures  addresses of the renditions that are kept
  * @property {{ url: string, why: string }[]} missing  pictures that are not
+ * @property {number} [recordings]  sound and films in it, which are not saved
  * @property {string} [damage]  what the core said of the whole input
  * @property {boolean} [stale]  its address has another edition
  * @property {{ code?: string, message: string, mend: string, address?: string }} [trouble]  of the last try to bring it up to date
