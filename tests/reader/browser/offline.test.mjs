@@ -56,6 +56,23 @@ test('without a server, the article is at its address, with its pictures', async
   assert.deepEqual(broken, []);
 });
 
+test('without a server, its link can be copied to share it', async () => {
+  await page.evaluate(() => {
+    const writeText = async (/** @type {string} */ text) => void Object.assign(globalThis, { copied: text });
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+  });
+  await page.click('[data-galley-share-open]');
+  await page.waitForElement('dialog[open]');
+  await page.click('[data-galley-service="copy"]');
+  const copied = await page.waitFor(() => /** @type {any} */ (globalThis).copied);
+  assert.match(copied, /\/articles\/tide-mill\/$/);
+  const said = await page.attribute('dialog [role="status"]', 'data-galley-copied');
+  await page.waitFor(
+    (words) => document.querySelector('dialog [role="status"]')?.textContent === words,
+    said,
+  );
+});
+
 test('the library lists it, and another article says that it is not here', async () => {
   await page.goto(`${site.origin}/reader/`);
   await page.waitForElement('.row');
