@@ -39,6 +39,8 @@ export default [
   {
     files: [
       'tests/bench/keys/**',
+      'tests/bench/reader.mjs',
+      'tests/bench/reader/**',
       'tests/browser/**',
       'tests/consumers/**',
       'tests/package/**',
