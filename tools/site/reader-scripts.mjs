@@ -40,6 +40,7 @@ export async function bundleScripts(target) {
   // These stand in the way of the first paint, and so are classic scripts, each whole.
   const early = {
     settings: 'web/reading/restore.js',
+    early: join(source, 'app/early.js'),
     hold: join(source, 'app/hold.js'),
     return: join(source, 'app/return.js'),
   };
@@ -63,6 +64,7 @@ export function finishWorker(out, pages) {
   const scripts = readdirSync(join(out, 'reader/app')).filter(isKept).sort();
   const own = [
     ...scripts.map((name) => `app/${name}`),
+    ...readdirSync(join(out, 'reader/words')).map((name) => `words/${name}`),
     'frame.html',
     'reader.css',
     'manifest.json',

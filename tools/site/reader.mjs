@@ -1,5 +1,5 @@
 // Builds site/reader/ into the site: its pages, the list of today, and the prerendered document of every article.
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { documentOf } from '../../site/reader/shared/document.js';
 import { bundleScripts, bundleStyles, finishWorker } from './reader-scripts.mjs';
@@ -98,6 +98,8 @@ export async function buildReader({ out, origin, stories, render }) {
   for (const [path, feed] of feedsOf(stories, origin)) write(path, `${JSON.stringify(feed, null, 2)}\n`);
   cpSync(join(source, 'icons'), join(target, 'icons'), { recursive: true });
   write('manifest.json', read('manifest.json'));
+  for (const name of readdirSync(join(source, 'words')))
+    write(`words/${name}`, JSON.stringify(JSON.parse(read(`words/${name}`))));
   await bundleStyles(target);
   await bundleScripts(target);
   write('frame.html', frame);

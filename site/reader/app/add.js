@@ -7,12 +7,13 @@ import { articlePath } from '../shared/names.js';
 import { actions } from '../shared/queue.js';
 import { save } from '../shared/saving.js';
 import { importLibrary, isLibrary } from '../shared/transfer.js';
-import { count } from './numbers.js';
+import { lacks, reason } from './lacks.js';
 import { showPending } from './pending.js';
 import { askOnce } from './persistence.js';
 import { start } from './start.js';
 import { bringVisitsTogether } from './visits.js';
 import { wish } from './wish.js';
+import { count, say } from './words.js';
 
 export function openAdd() {
   const form = /** @type {HTMLFormElement} */ (document.querySelector('[data-address]'));
@@ -25,10 +26,10 @@ export function openAdd() {
     const address = field.value.trim();
     field.value = '';
     field.focus();
-    const line = say(`Saving ${address}`);
+    const said = line(say('Saving {name}', { name: address }));
     await wish({ kind: 'save', address, title: '' });
     // What became of it stands in the list of what is to be done, or in the library.
-    line.remove();
+    said.remove();
     const newest = (await entries()).sort((a, b) => b.saved - a.saved)[0];
     if (newest && !(await actions()).some((action) => action.address === address)) tell(newest);
   });
@@ -62,43 +63,44 @@ export function openAdd() {
   /** @param {Iterable<File>} chosen */
   async function addFiles(chosen) {
     for (const file of chosen) {
-      const line = say(`Reading ${file.name}`);
+      const { name } = file;
+      const said = line(say('Reading {name}', { name }));
       try {
         const bytes = new Uint8Array(await file.arrayBuffer());
         if (isLibrary(bytes)) {
           const { articles, pictures, problems } = await importLibrary(bytes);
           await bringVisitsTogether();
-          line.textContent = `${file.name}: ${count(articles, 'article')} and ${count(pictures, 'picture')} came in.`;
-          for (const problem of problems) say(`${file.name}: ${problem}`, true);
+          said.textContent = say('{name}: {articles} and {pictures} came in.', {
+            name,
+            articles: count(articles, 'article'),
+            pictures: count(pictures, 'picture'),
+          });
+          for (const { line: number, why } of problems) {
+            const words = 'Line {number} could not be read ({why}). What stands in other lines was taken.';
+            line(`${name}: ${say(words, { number, why })}`, true);
+          }
         } else {
-          tell(await save({ address: '', bytes }), line);
+          tell(await save({ address: '', bytes }), said);
         }
         askOnce();
       } catch (error) {
-        const { message, mend } = failureOf(error);
-        line.className = 'state';
-        line.textContent = `${file.name}: ${message} ${mend}`;
+        said.className = 'state';
+        said.textContent = `${name}: ${reason(failureOf(error))}`;
       }
     }
   }
 
   /** @param {string} text @param {boolean} [isTrouble] */
-  function say(text, isTrouble = false) {
-    const line = make('li', { class: isTrouble ? 'state' : false, role: 'status' });
-    added.prepend(line);
-    line.textContent = text;
-    return line;
+  function line(text, isTrouble = false) {
+    const made = make('li', { class: isTrouble ? 'state' : false, role: 'status' });
+    added.prepend(made);
+    made.textContent = text;
+    return made;
   }
 
-  /** @param {import('../shared/library.js').Entry} entry @param {HTMLElement} [line] */
-  function tell({ key, title, damage, missing, recordings = 0 }, line = say('')) {
-    const lacking =
-      missing.length > 0 ? ` Without ${count(missing.length, 'picture')}: ${missing[0].why}.` : '';
-    const words = damage ? ' It is damaged; what can be read of it was saved.' : '';
-    const unheard = recordings
-      ? ` ${count(recordings, 'recording')} in it not saved: for these, connect.`
-      : '';
-    const more = `.${words}${lacking}${unheard}`;
-    line.replaceChildren('Saved: ', make('a', { href: articlePath(key) }, title), more);
+  /** @param {import('../shared/library.js').Entry} entry @param {HTMLElement} [said] */
+  function tell(entry, said = line('')) {
+    const link = make('a', { href: articlePath(entry.key), lang: entry.language }, entry.title);
+    said.replaceChildren(say('Saved:'), ' ', link, ...lacks(entry).map((each) => ` ${each}`));
   }
 }

@@ -16,11 +16,13 @@ import { markRecordings } from './recordings.js';
 import { saveButton } from './save_button.js';
 import { start } from './start.js';
 import { dressStories, saveAll } from './stories.js';
+import { loadWords, say, spoken } from './words.js';
 
 const key = keyIn(location.pathname) ?? '';
 const article = document.querySelector('[data-galley="article"]');
 const source = document.querySelector('link[rel="alternate"][type="application/json"]');
 
+await loadWords();
 start({ reading: true });
 if (article instanceof HTMLElement) {
   enhanceParts(document, {}, core);
@@ -34,8 +36,8 @@ if (article instanceof HTMLElement) {
   document.querySelector('[data-save]')?.append(saveButton(address, document.title, key));
   if ('readerReturned' in document.documentElement.dataset) {
     const { progress } = visitOf(article);
-    notice(`You were at ${percent(progress)}.`, {
-      label: 'Back to the top',
+    notice(say('You were at {part}.', { part: percent(progress) }), {
+      label: say('Back to the top'),
       act: () => scrollTo({ top: 0, behavior: 'instant' }),
     });
   }
@@ -57,9 +59,9 @@ function offerRelated(article) {
   const stories = related?.querySelector('[data-galley-items]');
   if (!related || !stories) return;
   dressStories(related);
-  const button = make('button', { type: 'button', class: 'save-all', lang: 'en' }, 'Save all of these');
+  const button = make('button', { type: 'button', class: 'save-all' }, say('Save all of these'));
   button.addEventListener('click', () => saveAll(related));
-  stories.before(make('p', { dir: 'ltr' }, button));
+  stories.before(make('p', spoken, button));
 }
 
 /** Whether its address has another edition; a page that is being read does not change. */

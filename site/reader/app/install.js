@@ -2,6 +2,7 @@
 
 import { make } from '../../../web/reading/make.js';
 import { notice } from './notice.js';
+import { say } from './words.js';
 
 export function offerInstall() {
   const place = document.querySelector('[data-install]');
@@ -9,7 +10,7 @@ export function offerInstall() {
   if (!place || installed) return;
   /** @type {any} */
   let prompt;
-  const button = make('button', { type: 'button' }, 'Install the app');
+  const button = make('button', { type: 'button' }, say('Install the app'));
   button.addEventListener('click', async () => {
     const asked = prompt;
     // Each may be asked for once.
@@ -17,7 +18,8 @@ export function offerInstall() {
     place.replaceChildren();
     await asked?.prompt();
     const { outcome } = (await asked?.userChoice) ?? {};
-    if (outcome === 'dismissed') notice('Not installed. You can do that later in the menu of your browser.');
+    if (outcome === 'dismissed')
+      notice(say('Not installed. You can do that later in the menu of your browser.'));
   });
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();
@@ -26,11 +28,13 @@ export function offerInstall() {
   });
   addEventListener('appinstalled', () => {
     place.replaceChildren();
-    notice('The app is installed.');
+    notice(say('The app is installed.'));
   });
   // Safari on phones has no such event, and tells that it can install by this.
   if (/** @type {any} */ (navigator).standalone === false) {
-    const how = 'In Safari, open the share menu and choose “Add to Home Screen”.';
-    place.replaceChildren(make('details', {}, make('summary', {}, 'Install the app'), make('p', {}, how)));
+    const how = say('In Safari, open the share menu and choose “Add to Home Screen”.');
+    place.replaceChildren(
+      make('details', {}, make('summary', {}, say('Install the app')), make('p', {}, how)),
+    );
   }
 }

@@ -4,7 +4,7 @@ import { make } from '../../../web/reading/make.js';
 import { change, entries, entry, sweep } from '../shared/library.js';
 import { CHANNEL } from '../shared/names.js';
 import { notice } from './notice.js';
-import { count, size } from './numbers.js';
+import { size } from './numbers.js';
 import { ordered } from './order.js';
 import { showPending } from './pending.js';
 import { keptVisit } from './place.js';
@@ -13,6 +13,7 @@ import { row } from './row.js';
 import { start } from './start.js';
 import { bringVisitsTogether } from './visits.js';
 import { wish } from './wish.js';
+import { count, say } from './words.js';
 
 export function openLibrary() {
   performance.mark('library-begins');
@@ -55,8 +56,8 @@ export function openLibrary() {
     const said =
       shown.length === all.length
         ? count(all.length, 'article')
-        : `${shown.length} of ${count(all.length, 'article')}`;
-    total.textContent = shown.length > 0 ? `${said}, ${bytes}` : 'Nothing like that is saved.';
+        : say('{n} of {articles}', { n: shown.length, articles: count(all.length, 'article') });
+    total.textContent = shown.length > 0 ? `${said} · ${bytes}` : say('Nothing like that is saved.');
     fill(shown, mine);
     if (!list.isConnected) place.replaceChildren(total, list);
   }
@@ -83,9 +84,9 @@ export function openLibrary() {
     make(
       'p',
       { class: 'lede' },
-      'Nothing is saved yet. Articles that you save are kept here, to be read without a connection.',
+      say('Nothing is saved yet. Articles that you save are kept here, to be read without a connection.'),
     ),
-    make('p', {}, make('a', { class: 'action', href: '/reader/today/' }, 'Find something to read')),
+    make('p', {}, make('a', { class: 'action', href: '/reader/today/' }, say('Find something to read'))),
   ];
 
   list.addEventListener('click', async ({ target }) => {
@@ -108,10 +109,10 @@ export function openLibrary() {
   /** @param {HTMLLIElement} item @param {string} key */
   async function removeRow(item, key) {
     const neighbour = item.nextElementSibling ?? item.previousElementSibling;
-    const title = item.querySelector('h2')?.textContent;
+    const title = item.querySelector('h2')?.textContent ?? '';
     await remove([key]);
     neighbour?.querySelector('a')?.focus();
-    notice(`Removed: ${title}`, { label: 'Undo', act: () => restore([key]) });
+    notice(say('Removed: {title}', { title }), { label: say('Undo'), act: () => restore([key]) });
   }
 
   tools.addEventListener('submit', (event) => event.preventDefault());
@@ -140,7 +141,7 @@ export function openLibrary() {
     .then(show)
     .then(() => sweep(Date.now() - UNDO))
     .then(bringVisitsTogether)
-    .catch((error) => notice(`The library cannot be opened. ${error.message}`));
+    .catch((error) => notice(`${say('The library cannot be opened.')} ${error.message}`));
   showPending();
   start();
 }

@@ -1,6 +1,7 @@
 /** A new version waits until its reader wants it. Nothing is reloaded by itself, and no page that is being read. */
 
 import { notice } from './notice.js';
+import { say } from './words.js';
 
 /**
  * @param {ServiceWorkerRegistration} registration
@@ -10,11 +11,11 @@ export function offerNewVersion(registration, reading) {
   const offer = () => {
     if (!registration.waiting || !navigator.serviceWorker.controller) return;
     if (reading) {
-      notice('A new version of the reader is ready. You can change to it in your library.');
+      notice(say('A new version of the reader is ready. You can change to it in your library.'));
       return;
     }
-    notice('A new version of the reader is ready.', {
-      label: 'Change to it',
+    notice(say('A new version of the reader is ready.'), {
+      label: say('Change to it'),
       act() {
         navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
         registration.waiting?.postMessage('use-new-version');

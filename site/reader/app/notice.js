@@ -1,6 +1,7 @@
 /** One line that says what just happened, and perhaps undoes it. It stays until the next one, or until it is closed. */
 
 import { make } from '../../../web/reading/make.js';
+import { say } from './words.js';
 
 /**
  * @param {string} text
@@ -9,7 +10,7 @@ import { make } from '../../../web/reading/make.js';
 export function notice(text, action) {
   const place = document.querySelector('[data-notices]');
   if (!place) return;
-  const close = make('button', { type: 'button' }, 'Close');
+  const close = make('button', { type: 'button' }, say('Close'));
   const line = make('div', { class: 'notice' }, make('p', { role: 'status' }));
   const end = () => line.remove();
   if (action) {

@@ -1,21 +1,20 @@
-/** Numbers and dates as the reader's pages write them. */
+/** Numbers and dates as the reader's pages write them, in the language of the app. */
 
-const language = 'en-GB';
-const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-const percentage = new Intl.NumberFormat(language, { style: 'percent' });
-const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+import { locale, say } from './words.js';
+
+/** @param {number} number @param {Intl.NumberFormatOptions} options */
+const format = (number, options) => new Intl.NumberFormat(locale, options).format(number);
 
 /** @param {number} bytes */
 export function size(bytes) {
-  if (bytes < 1000) return `${bytes} bytes`;
-  return bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${plain.format(bytes / 1e6)} MB`;
+  if (bytes < 1000) return say('{n} bytes', { n: bytes });
+  return bytes < 1e6
+    ? say('{n} kB', { n: format(Math.round(bytes / 1000), {}) })
+    : say('{n} MB', { n: format(bytes / 1e6, { maximumFractionDigits: 1 }) });
 }
 
 /** @param {number} part */
-export const percent = (part) => percentage.format(part);
+export const percent = (part) => format(part, { style: 'percent', maximumFractionDigits: 0 });
 
 /** @param {number | string} time  milliseconds since 1970, or ISO 8601 */
-export const date = (time) => day.format(new Date(time));
-
-/** @param {number} count @param {string} one @param {string} [many] */
-export const count = (count, one, many = `${one}s`) => `${plain.format(count)} ${count === 1 ? one : many}`;
+export const date = (time) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(time));

@@ -1,5 +1,7 @@
 /** Whether the browser promises to keep what is saved: asked at the first save, and its answer is said. */
 
+import { say } from './words.js';
+
 const ASKED = 'galley-reader-asked';
 
 /** @returns {Promise<'granted' | 'refused' | 'unknown'>} */
@@ -23,9 +25,10 @@ export async function askOnce() {
 /** @returns {Promise<string>} */
 export async function ask() {
   const { storage } = navigator;
-  if (!storage?.persist) return 'This browser does not say how long it keeps what is saved.';
+  if (!storage?.persist) return say('This browser does not say how long it keeps what is saved.');
   // Some browsers ask their user, who may take a while or never answer.
-  return (await storage.persist())
-    ? 'This browser will keep what you save until you remove it.'
-    : 'This browser may delete what you save when it runs out of space. Installing the app usually changes that.';
+  const granted = await storage.persist();
+  if (granted) return say('This browser will keep what you save until you remove it.');
+  const refused = 'This browser may delete what you save when it runs out of space.';
+  return `${say(refused)} ${say('Installing the app usually changes that.')}`;
 }

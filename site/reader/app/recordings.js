@@ -1,6 +1,7 @@
 /** Sound and film are not saved: where they cannot be had, that stands below them. */
 
 import { make } from '../../../web/reading/make.js';
+import { say, spoken } from './words.js';
 
 /** @param {HTMLElement} article */
 export function markRecordings(article) {
@@ -8,10 +9,10 @@ export function markRecordings(article) {
   const notes = new Map();
   const mark = (/** @type {Element} */ recording) => {
     if (notes.has(recording)) return;
-    const note = make('p', { class: 'facts unsaved', lang: 'en', dir: 'ltr', role: 'status' });
+    const note = make('p', { class: 'facts unsaved', ...spoken, role: 'status' });
     notes.set(recording, note);
     recording.after(note);
-    note.textContent = 'This recording is not saved. It needs a connection.';
+    note.textContent = say('This recording is not saved. It needs a connection.');
   };
   const look = () => {
     if (!navigator.onLine) return article.querySelectorAll('audio, video').forEach(mark);

@@ -2,7 +2,9 @@
 
 import { make } from '../../../web/reading/make.js';
 import { articlePath } from '../shared/names.js';
-import { count, date, percent, size } from './numbers.js';
+import { lacks, reason } from './lacks.js';
+import { date, percent, size } from './numbers.js';
+import { count, say } from './words.js';
 
 /**
  * @param {import('../shared/library.js').Entry} entry
@@ -12,11 +14,11 @@ export function row(entry) {
   const { key, title, language, direction, summary, publisher, bytes, saved, minutes } = entry;
   const { progress = 0, recordings = 0 } = entry;
   const facts = [
-    minutes ? `${minutes} min` : '',
-    progress >= 1 ? 'read' : progress > 0.01 ? `${percent(progress)} read` : '',
-    `saved ${date(saved)}`,
+    minutes ? say('{n} min', { n: minutes }) : '',
+    progress >= 1 ? say('read') : progress > 0.01 ? say('{part} read', { part: percent(progress) }) : '',
+    say('saved {date}', { date: date(saved) }),
     size(bytes),
-    recordings ? `${count(recordings, 'recording')} not saved` : '',
+    recordings ? say('{recordings} not saved', { recordings: count(recordings, 'recording') }) : '',
   ].filter(Boolean);
   const text = { lang: language, dir: direction };
   const item = make(
@@ -44,7 +46,7 @@ function acts({ title, stale, trouble, address }) {
     make(
       'button',
       { type: 'button', 'data-act': act },
-      label,
+      say(label),
       make('span', { class: 'unseen' }, `: ${title}`),
     );
   const made = [button('remove', 'Remove')];
@@ -55,11 +57,9 @@ function acts({ title, stale, trouble, address }) {
 }
 
 /** What the reader should know of it: nothing, mostly. @param {import('../shared/library.js').Entry} entry */
-function state({ stale, trouble, damage, missing }) {
-  const said = [];
-  if (trouble) said.push(`${trouble.message} ${trouble.mend}`);
-  else if (stale) said.push('There is a new edition.');
-  if (damage) said.push('It came damaged; what could be read of it is here.');
-  if (missing.length > 0) said.push(`Without ${count(missing.length, 'picture')}: ${missing[0].why}.`);
-  return said.join(' ');
+function state(entry) {
+  const { stale, trouble } = entry;
+  const news = trouble ? reason(trouble) : stale ? say('There is a new edition.') : '';
+  // Its recordings stand in the facts.
+  return [news, ...lacks({ ...entry, recordings: 0 })].filter(Boolean).join(' ');
 }

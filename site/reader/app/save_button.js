@@ -5,9 +5,11 @@ import { entry } from '../shared/library.js';
 import { CHANNEL } from '../shared/names.js';
 import { actions } from '../shared/queue.js';
 import { notice } from './notice.js';
+import { reason } from './lacks.js';
 import { percent, size } from './numbers.js';
 import { remove, restore } from './removal.js';
 import { wish } from './wish.js';
+import { count, say, spoken } from './words.js';
 
 const words = {
   none: 'Save',
@@ -27,7 +29,7 @@ const words = {
  * @returns {HTMLElement}
  */
 export function saveButton(address, title, key) {
-  const label = make('span', {}, words.none);
+  const label = make('span', {}, say(words.none));
   const button = make(
     'button',
     { type: 'button', class: 'save-button', 'data-state': 'none' },
@@ -46,21 +48,24 @@ export function saveButton(address, title, key) {
     const state = action?.state ?? (saved ? (saved.stale ? 'stale' : 'saved') : 'none');
     doing = action?.id;
     button.dataset.state = state;
-    label.textContent = words[state];
-    button.title = state === 'saved' && saved ? `${size(saved.bytes)}. Press to remove it.` : '';
+    label.textContent = say(words[state]);
+    button.title =
+      state === 'saved' && saved ? say('{size}. Press to remove it.', { size: size(saved.bytes) }) : '';
     if (action?.trouble && state !== 'saving') {
-      button.title = `${action.trouble.message} ${action.trouble.mend}`;
+      button.title = reason(action.trouble);
       if (before === 'saving') notice(button.title);
     }
     if (before === 'saving' && state === 'saved') {
       const lacking = saved?.missing.length;
-      status.textContent = lacking ? `Saved, without ${lacking} of its pictures` : 'Saved';
+      status.textContent = lacking
+        ? say('Saved, without {pictures}', { pictures: count(lacking, 'picture') })
+        : say('Saved');
     }
   };
   button.addEventListener('click', async () => {
     if (button.dataset.state === 'saving') return;
     if (button.dataset.state !== 'saved') {
-      status.textContent = 'Saving';
+      status.textContent = say('Saving');
       return wish({
         kind: button.dataset.state === 'stale' ? 'update' : 'save',
         address,
@@ -69,12 +74,13 @@ export function saveButton(address, title, key) {
       });
     }
     await remove([key]);
-    notice(`Removed: ${title}`, { label: 'Undo', act: () => restore([key]) });
+    notice(say('Removed: {title}', { title }), { label: say('Undo'), act: () => restore([key]) });
   });
   new BroadcastChannel(CHANNEL).addEventListener('message', ({ data }) => {
     if (data.action === undefined) show();
-    else if (data.action === doing) label.textContent = `${words.saving} ${percent(data.progress)}`;
+    else if (data.action === doing)
+      label.textContent = say('Saving {part}', { part: percent(data.progress) });
   });
   show();
-  return make('span', {}, button, status);
+  return make('span', spoken, button, status);
 }

@@ -1,6 +1,7 @@
 /** Keys, and the sheet that lists them. Who uses a screen reader or speech can turn them off there (WCAG 2.1.4). */
 
 import { make } from '../../../web/reading/make.js';
+import { say } from './words.js';
 
 const OFF = 'galley-reader-keys-off';
 
@@ -74,22 +75,22 @@ function showSheet() {
       // Then they stay as they are.
     }
   });
-  const close = make('button', { type: 'button' }, 'Close');
+  const close = make('button', { type: 'button' }, say('Close'));
   const rows = keys.map(([key, what]) =>
-    make('tr', {}, make('td', {}, make('kbd', {}, key)), make('td', {}, what)),
+    make('tr', {}, make('td', {}, make('kbd', {}, key)), make('td', {}, say(what))),
   );
   const head = make(
     'tr',
     {},
-    make('th', { scope: 'col' }, 'Key'),
-    make('th', { scope: 'col' }, 'What it does'),
+    make('th', { scope: 'col' }, say('Key')),
+    make('th', { scope: 'col' }, say('What it does')),
   );
   const sheet = make(
     'dialog',
     { class: 'sheet', 'aria-labelledby': 'keys-title' },
-    make('h2', { id: 'keys-title' }, 'Keyboard shortcuts'),
+    make('h2', { id: 'keys-title' }, say('Keyboard shortcuts')),
     make('table', {}, make('thead', {}, head), make('tbody', {}, ...rows)),
-    make('p', {}, make('label', {}, on, ' Use these keys')),
+    make('p', {}, make('label', {}, on, ` ${say('Use these keys')}`)),
     close,
   );
   close.addEventListener('click', () => sheet.close());

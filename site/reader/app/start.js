@@ -6,7 +6,9 @@ import { repair } from '../shared/upkeep.js';
 import { offerInstall } from './install.js';
 import { offerNewVersion } from './new_version.js';
 import { finishRemovals } from './removal.js';
+import { offerLanguages } from './languages.js';
 import { listenForKeys } from './shortcuts.js';
+import { say } from './words.js';
 
 /** Trusted Types let only the worker's own address through. */
 const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('galley-reader', {
@@ -18,6 +20,7 @@ export async function start({ reading = false } = {}) {
   showConnection();
   listenForKeys();
   offerInstall();
+  offerLanguages();
   finishRemovals().catch((error) => console.warn('Left for later:', error));
   const carryOn = () => navigator.onLine && run().catch((error) => console.warn('Left for later:', error));
   addEventListener('online', carryOn);
@@ -41,7 +44,8 @@ export async function start({ reading = false } = {}) {
 function showConnection() {
   const line = document.querySelector('[data-connection]');
   if (!line) return;
-  const show = () => (line.textContent = navigator.onLine ? '' : 'You are offline. What you saved is here.');
+  const show = () =>
+    (line.textContent = navigator.onLine ? '' : say('You are offline. What you saved is here.'));
   addEventListener('online', show);
   addEventListener('offline', show);
   show();

@@ -8,12 +8,13 @@ import { check } from '../shared/saving.js';
 import { exportLibrary } from '../shared/transfer.js';
 import { checkAll } from '../shared/upkeep.js';
 import { notice } from './notice.js';
-import { count, percent, size } from './numbers.js';
+import { percent, size } from './numbers.js';
 import { ask, persistence } from './persistence.js';
 import { keptVisit } from './place.js';
 import { remove, restore } from './removal.js';
 import { start } from './start.js';
 import { bringVisitsTogether } from './visits.js';
+import { count, say } from './words.js';
 
 export function openStorage() {
   /** @template {HTMLElement} T @param {string} name @returns {T} */
@@ -28,18 +29,23 @@ export function openStorage() {
     /** @type {HTMLMeterElement} */
     const meter = part('meter');
     if (usage === undefined || !quota) {
-      line.textContent = 'This browser does not say how much room there is.';
+      line.textContent = say('This browser does not say how much room there is.');
     } else {
-      line.textContent = `${size(usage)} used of about ${size(quota)} that this browser gives (${percent(usage / quota)}).`;
+      line.textContent = say('{usage} used of about {quota} that this browser gives ({part}).', {
+        usage: size(usage),
+        quota: size(quota),
+        part: percent(usage / quota),
+      });
       meter.hidden = false;
       Object.assign(meter, { max: quota, high: quota * 0.8, low: quota * 0.5, optimum: 0, value: usage });
     }
     const promise = await persistence();
-    part('persistence').textContent = {
+    const answers = {
       granted: 'The browser keeps what you save until you remove it.',
       refused: 'The browser may delete what you save when it runs out of space.',
       unknown: 'This browser does not say how long it keeps what is saved.',
-    }[promise];
+    };
+    part('persistence').textContent = say(answers[promise]);
     part('persist').hidden = promise !== 'refused';
   }
 
@@ -52,21 +58,28 @@ export function openStorage() {
       return make(
         'li',
         {},
-        make('label', {}, box, name, make('span', { class: 'facts' }, size(bytes) + (read ? ', read' : ''))),
+        make(
+          'label',
+          {},
+          box,
+          name,
+          make('span', { class: 'facts' }, size(bytes) + (read ? ` · ${say('read')}` : '')),
+        ),
       );
     });
     sizes.replaceChildren(...rows);
     for (const control of free.querySelectorAll('button')) control.hidden = all.length === 0;
-    if (all.length === 0) sizes.append(make('li', {}, 'Nothing is saved.'));
+    if (all.length === 0) sizes.append(make('li', {}, say('Nothing is saved.')));
   }
 
   free.addEventListener('submit', async (event) => {
     event.preventDefault();
     const keys = new FormData(free).getAll('key').map(String);
-    if (keys.length === 0) return notice('Choose some articles first.');
+    if (keys.length === 0) return notice(say('Choose some articles first.'));
     await remove(keys);
-    notice(`Removed: ${count(keys.length, 'article')}. The room is free when this message is closed.`, {
-      label: 'Undo',
+    const removed = say('Removed: {title}', { title: count(keys.length, 'article') });
+    notice(`${removed}. ${say('The room is free when this message is closed.')}`, {
+      label: say('Undo'),
       act: () => restore(keys),
     });
     document.querySelector('.notice > button:last-child')?.addEventListener('click', async () => {
@@ -78,7 +91,7 @@ export function openStorage() {
   part('choose-read').addEventListener('click', () => {
     const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (sizes.querySelectorAll('[data-read]'));
     for (const box of boxes) box.checked = true;
-    if (boxes.length === 0) notice('You have read none of them to the end yet.');
+    if (boxes.length === 0) notice(say('You have read none of them to the end yet.'));
   });
   part('persist').addEventListener('click', async () => {
     const answer = await ask();
@@ -91,11 +104,15 @@ export function openStorage() {
     const link = make('a', { href: URL.createObjectURL(file), download: 'articles.galley-library' });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    notice(`Exported: ${size(file.size)}.`);
+    notice(say('Exported: {size}.', { size: size(file.size) }));
   });
   part('check').addEventListener('click', async () => {
     const found = await checkAll();
-    notice(found ? `${count(found, 'article')} not whole. They are got again.` : 'Everything is whole.');
+    notice(
+      found
+        ? say('Not whole: {articles}. They are got again.', { articles: count(found, 'article') })
+        : say('Everything is whole.'),
+    );
     if (navigator.onLine) await run();
   });
   part('editions').addEventListener('click', async () => {
@@ -108,10 +125,10 @@ export function openStorage() {
         unknown++;
       }
     }
-    const silent = unknown ? ` ${count(unknown, 'address', 'addresses')} did not answer.` : '';
-    notice(
-      (stale ? `${count(stale, 'new edition')}. Your library offers them.` : 'No new editions.') + silent,
-    );
+    const addresses = count(unknown, 'address', 'addresses');
+    const silent = unknown ? ` ${say('Without an answer: {addresses}.', { addresses })}` : '';
+    const editions = count(stale, 'new edition');
+    notice((stale ? `${editions}. ${say('Your library offers them.')}` : say('No new editions.')) + silent);
   });
   new BroadcastChannel(CHANNEL).addEventListener(
     'message',

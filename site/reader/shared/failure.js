@@ -3,22 +3,32 @@
  *   FailureCode
  */
 
+/**
+ * What is kept of a failure.
+ * @typedef {object} Trouble
+ * @property {FailureCode} [code]
+ * @property {string} message  English, with fields like {host}: the pages say it in the language of the app
+ * @property {string} mend
+ * @property {Record<string, string | number>} [fields]
+ * @property {string} [address]
+ */
+
 /** Something that can go wrong with an article, in words for its reader: what happened, and what mends it. */
 export class Failure extends Error {
   /**
    * @param {FailureCode} code
    * @param {string} message
    * @param {string} mend
-   * @param {{ address?: string, transient?: boolean, title?: string, cause?: unknown }} [details]
+   * @param {{ address?: string, transient?: boolean, fields?: Trouble['fields'], cause?: unknown }} [details]
    *   address: of what was found instead; transient: whether it may go away by itself
    */
-  constructor(code, message, mend, { address, transient = false, title, cause } = {}) {
+  constructor(code, message, mend, { address, transient = false, fields, cause } = {}) {
     super(message, { cause });
     this.code = code;
     this.mend = mend;
     this.address = address;
     this.transient = transient;
-    this.title = title;
+    this.fields = fields;
   }
 }
 

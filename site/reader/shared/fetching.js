@@ -32,8 +32,9 @@ export async function fetchArticle(address, base) {
   if (article.isPage) {
     throw new Failure(
       'no-article',
-      `${json} is a page, not an article.`,
+      '{address} is a page, not an article.',
       'Tell its publisher; or add the file itself.',
+      { fields: { address: json } },
     );
   }
   return article;
@@ -43,7 +44,9 @@ export async function fetchArticle(address, base) {
 async function answer(address, base) {
   const url = URL.canParse(address, base) ? new URL(address, base) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new Failure('address', `“${address}” is no address.`, 'Addresses begin with https://.');
+    throw new Failure('address', '“{address}” is no address.', 'Addresses begin with https://.', {
+      fields: { address },
+    });
   }
   const signal = AbortSignal.timeout(PATIENCE);
   const headers = { accept: 'application/json, application/feed+json, text/html;q=0.5' };
@@ -55,9 +58,9 @@ async function answer(address, base) {
   if (response.redirected && new URL(response.url).origin !== url.origin) {
     throw new Failure(
       'redirect',
-      `The address leads to another site, ${new URL(response.url).host}.`,
+      'The address leads to another site, {host}.',
       'Add it from there if you trust that site.',
-      { address: response.url },
+      { address: response.url, fields: { host: new URL(response.url).host } },
     );
   }
   if (!response.ok) {
@@ -66,10 +69,10 @@ async function answer(address, base) {
     throw new Failure(
       'http',
       status === 404 || status === 410
-        ? `There is no article at this address any more (${status}).`
-        : `The server refused (${status}).`,
+        ? 'There is no article at this address any more ({status}).'
+        : 'The server refused ({status}).',
       transient ? 'It is tried again later.' : 'Check the address. What is saved already stays.',
-      { transient },
+      { transient, fields: { status } },
     );
   }
   const bytes = await read(response);
@@ -87,11 +90,9 @@ async function answer(address, base) {
  */
 export async function read(response, limit = LIMIT) {
   const tooLarge = () =>
-    new Failure(
-      'too-large',
-      `It has more than ${limit / 2 ** 20} MB.`,
-      'Ask its publisher for a smaller one.',
-    );
+    new Failure('too-large', 'It has more than {size} MB.', 'Ask its publisher for a smaller one.', {
+      fields: { size: limit / 2 ** 20 },
+    });
   if (Number(response.headers.get('content-length')) > limit) throw tooLarge();
   /** @type {Uint8Array[]} */
   const parts = [];

@@ -25,11 +25,11 @@ import { CHANNEL, DOCUMENTS, SAVED, articlePath, storedPath } from './names.js';
  * @property {string} digest  of the JSON, SHA-256
  * @property {number} saved  milliseconds since 1970
  * @property {string[]} pictures  addresses of the renditions that are kept
- * @property {{ url: string, why: string }[]} missing  pictures that are not
+ * @property {{ url: string, why: string, fields?: Record<string, string | number> }[]} missing  pictures that are not
  * @property {number} [recordings]  sound and films in it, which are not saved
  * @property {string} [damage]  what the core said of the whole input
  * @property {boolean} [stale]  its address has another edition
- * @property {{ code?: string, message: string, mend: string, address?: string }} [trouble]  of the last try to bring it up to date
+ * @property {import('./failure.js').Trouble} [trouble]  of the last try to bring it up to date
  * @property {number} [progress]  how far it was read, 0 to 1
  * @property {import('./place.js').Place} [place]  where the reader is
  * @property {number} [read]  when it was last open

@@ -19,9 +19,7 @@ import { save } from './saving.js';
  * @property {string} [key]  of the entry, where there is one
  * @property {number} at  milliseconds since 1970
  * @property {'waiting' | 'saving' | 'failed'} state  failed: does not go away by itself
- * @property {Trouble} [trouble]  of the last try
- *
- * @typedef {{ code: import('./failure.js').FailureCode, message: string, mend: string, address?: string }} Trouble
+ * @property {import('./failure.js').Trouble} [trouble]  of the last try
  */
 
 export const SYNC = 'galley-reader-queue';
@@ -86,8 +84,8 @@ async function perform(action) {
     await discard(id);
   } catch (error) {
     const failure = failureOf(error);
-    const { code, message, mend, address: other, transient } = failure;
-    const trouble = { code, message, mend, address: other };
+    const { code, message, mend, fields, address: other, transient } = failure;
+    const trouble = { code, message, mend, fields, address: other };
     if (transient) {
       await mark(id, { state: 'waiting', trouble });
       return code !== 'offline';

@@ -39,9 +39,9 @@ export async function save({ address, bytes, expected }, tell = () => {}) {
   if (expected && expected !== key) {
     throw new Failure(
       'changed',
-      `This address now has another article: “${about.title}”. The one you saved is kept as it is.`,
+      'This address now has another article: “{title}”. The one you saved is kept as it is.',
       'Save the new one as well, or leave it.',
-      { address: found.address, title: about.title },
+      { address: found.address, fields: { title: about.title } },
     );
   }
   const earlier = await entry(key);
@@ -106,9 +106,9 @@ async function description(bytes) {
     const said = cause instanceof Error ? cause.message : String(cause);
     throw new Failure(
       'unreadable',
-      `No article can be read from it. ${said}`,
+      'No article can be read from it. {said}',
       'Check that the address or file is an article.',
-      { cause },
+      { cause, fields: { said } },
     );
   }
 }
@@ -119,7 +119,7 @@ async function description(bytes) {
  * @param {(part: number) => void} tell
  */
 async function savePictures(pictures, rules, tell) {
-  /** @type {{ urls: string[], added: string[], missing: { url: string, why: string }[], bytes: number }} */
+  /** @type {{ urls: string[], added: string[], missing: import('./library.js').Entry['missing'], bytes: number }} */
   const kept = { urls: [], added: [], missing: [], bytes: 0 };
   const waiting = [...pictures];
   let done = 0;
@@ -156,7 +156,8 @@ async function savePicture(picture, { origin, lenient }, kept) {
     kept.bytes += known;
     return;
   }
-  const lacks = (/** @type {string} */ why) => kept.missing.push({ url, why });
+  const lacks = (/** @type {string} */ why, /** @type {Record<string, number>} */ fields = {}) =>
+    kept.missing.push({ url, why, fields });
   const own = url.startsWith(`${origin}/`);
   /** @type {Response} */
   let response;
@@ -172,7 +173,7 @@ async function savePicture(picture, { origin, lenient }, kept) {
       { transient: true, cause },
     );
   }
-  if (!response.ok) return lacks(`its site answers ${response.status}`);
+  if (!response.ok) return lacks('its site answers {status}', { status: response.status });
   const type = response.headers.get('content-type') ?? '';
   if (!type.startsWith('image/')) return lacks('what came is no picture');
   try {
@@ -183,7 +184,7 @@ async function savePicture(picture, { origin, lenient }, kept) {
     kept.bytes += bytes.length;
   } catch (error) {
     if (error instanceof Failure && error.code === 'too-large')
-      return lacks(`larger than ${LARGEST / 2 ** 20} MB`);
+      return lacks('larger than {size} MB', { size: LARGEST / 2 ** 20 });
     throw error;
   }
 }

@@ -34,10 +34,10 @@ export async function exportLibrary() {
 /**
  * Adds what is in the file. What is saved here already stays, unless the file has a later edition of it.
  * @param {Uint8Array} bytes
- * @returns {Promise<{ articles: number, pictures: number, problems: string[] }>}
+ * @returns {Promise<{ articles: number, pictures: number, problems: { line: number, why: string }[] }>}
  */
 export async function importLibrary(bytes) {
-  const result = { articles: 0, pictures: 0, problems: /** @type {string[]} */ ([]) };
+  const result = { articles: 0, pictures: 0, problems: /** @type {{ line: number, why: string }[]} */ ([]) };
   const lines = new TextDecoder().decode(bytes).split('\n').slice(1);
   for (const [index, text] of lines.entries()) {
     if (!text) continue;
@@ -46,10 +46,8 @@ export async function importLibrary(bytes) {
       if (typeof line.picture === 'string') result.pictures += await takePicture(line);
       else if (line.article) result.articles += await takeArticle(line);
     } catch (error) {
-      const said = error instanceof Error ? error.message : String(error);
-      result.problems.push(
-        `Line ${index + 2} could not be read (${said}). What stands in other lines was taken.`,
-      );
+      const why = error instanceof Error ? error.message : String(error);
+      result.problems.push({ line: index + 2, why });
     }
   }
   announce();
@@ -88,7 +86,7 @@ async function takeArticle({ article, json }) {
     bytes: Number.isFinite(size) ? size : bytes.length,
     pictures: strings(pictures),
     missing: Array.isArray(missing)
-      ? missing.map(({ url, why }) => ({ url: String(url), why: String(why) }))
+      ? missing.map(({ url, why, fields }) => ({ url: String(url), why: String(why), fields: { ...fields } }))
       : [],
     ...(Number.isFinite(progress) && { progress, place, read }),
   };

@@ -200,7 +200,7 @@ test('bytes that went bad are found and got again', async () => {
   await page.goto(`${site.origin}/reader/storage/`);
   await page.waitForElement('.sizes label');
   await page.click('[data-check]');
-  await page.waitFor(() => document.querySelector('.notice')?.textContent?.includes('not whole'));
+  await page.waitFor(() => document.querySelector('.notice')?.textContent?.includes('Not whole'));
   const good = readFileSync('build/site/content/tide-mill.json', 'utf8').length;
   await page.waitFor(async (length) => {
     const stored = await (

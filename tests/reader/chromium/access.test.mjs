@@ -50,6 +50,15 @@ test('axe finds nothing, and nothing runs off a narrow screen, in every state', 
     await open('storage/');
     await page.waitForSelector('[data-sizes] input');
     await check('storage');
+    for (const language of ['ar', 'de']) {
+      await page.evaluate((name) => localStorage.setItem('galley-reader-language', name), language);
+      for (const path of ['', 'add/', 'storage/', 'today/']) {
+        await open(path);
+        await page.waitForSelector('.library .row, .add, [data-sizes] input, .today .save-button');
+        await check(`${path || 'library'} in ${language}`);
+      }
+    }
+    await page.evaluate(() => localStorage.removeItem('galley-reader-language'));
     await site.kill();
     await open('read/baoli/');
     await check('not here');
@@ -87,11 +96,12 @@ test('a whole journey by keyboard', async () => {
   await page.goto(`${site.origin}/reader/`);
   await page.keyboard.press('?');
   await page.waitForSelector('dialog[open]');
-  await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
+  assert.equal(await page.isChecked('dialog input'), false, 'the focus begins on the box');
   await page.keyboard.press('Escape');
+  await page.waitForSelector('dialog', { state: 'detached' });
   await page.keyboard.press('t');
-  await page.waitForTimeout(0);
+  await page.waitForTimeout(500);
   assert.ok(page.url().endsWith('/reader/'), 'keys that are off do nothing');
   await context.close();
 });

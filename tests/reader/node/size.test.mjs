@@ -1,4 +1,4 @@
-// What a reader of one language downloads of the app: every script of its pages and of the worker, with one file of words.
+// What a reader of one language downloads of the app: every script of its pages and of the worker, with the words of one language.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
@@ -20,4 +20,11 @@ test(`the scripts of the reader weigh at most ${budget} bytes`, () => {
   const sizes = Object.fromEntries(others.map((path) => [path, weight(path)]));
   const total = Object.values(sizes).reduce((sum, size) => sum + size, Math.max(...words));
   assert.ok(total <= budget, `${total} bytes: ${JSON.stringify(sizes, null, 1)}`);
+});
+
+test('the words of the app in another language weigh at most 5 KB', () => {
+  for (const name of readdirSync(`${folder}/words`)) {
+    const size = weight(`words/${name}`);
+    assert.ok(size <= 5 * 1024, `${name}: ${size} bytes`);
+  }
 });
