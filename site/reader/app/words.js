@@ -47,8 +47,9 @@ export async function loadWords() {
 export function say(english, fields = {}) {
   const words = table[english];
   return (typeof words === 'string' ? words : english).replace(/\{(\w+)\}/g, (field, name) => {
-    const value = fields[name];
-    if (value === undefined) return field;
+    const given = fields[name];
+    if (given === undefined) return field;
+    const value = typeof given === 'number' ? new Intl.NumberFormat(locale).format(given) : given;
     // A title in another direction does not turn the words around it.
     return spoken.dir === 'rtl' ? `\u2068${value}\u2069` : String(value);
   });
