@@ -1,10 +1,23 @@
 // What the tests of the reader do in a page. Not a test.
+import { setTimeout as wait } from 'node:timers/promises';
+import { engine } from '../browser/engines/index.mjs';
 
 /** @typedef {import('../browser/page.mjs').Page} Page */
 
+/**
+ * Goes to another page as a person does, who has been on this one for a moment: WebKitGTK holds the database up for the next page
+ * when one is left in the middle of a transaction.
+ * @param {Page} page
+ * @param {string} url
+ */
+export async function go(page, url) {
+  if (engine === 'webkit') await wait(1000);
+  await page.goto(url);
+}
+
 /** Opens a page of the reader, and waits until the worker has it. @param {Page} page @param {string} url */
 export async function open(page, url) {
-  await page.goto(url);
+  await go(page, url);
   await page.waitFor(() => navigator.serviceWorker.controller !== null);
 }
 

@@ -51,6 +51,8 @@ function followPlace(article) {
     keepVisit(key, visitOf(article));
   };
   addEventListener('scroll', () => (waiting ||= requestAnimationFrame(look)), { passive: true });
+  // Who scrolls and leaves is quicker than a frame, on a busy machine.
+  addEventListener('pagehide', () => waiting && look());
 }
 
 /** The stories at the end can be saved too, one by one or all. @param {HTMLElement} article */

@@ -4,7 +4,7 @@ import test, { after, before } from 'node:test';
 import { engine } from '../../browser/engines/index.mjs';
 import { openPage } from '../../browser/page.mjs';
 import { Site } from '../site.mjs';
-import { clear, giveFiles, library, open, save } from '../visit.mjs';
+import { clear, giveFiles, go, library, open, save } from '../visit.mjs';
 
 /** @type {import('../../browser/page.mjs').Page} */
 let page;
@@ -46,9 +46,9 @@ test('the article opens where it was left, and the library says how far that is'
   await open(page, article());
   const before = await read();
   assert.ok(Math.abs(before.kept.place.offset - 1 / 3) < 0.02, JSON.stringify(before.kept));
-  await page.goto(`${site.origin}/reader/`);
+  await go(page, `${site.origin}/reader/`);
   await page.waitFor(() => document.querySelector('.row .facts')?.textContent?.includes('% read'));
-  await page.goto(article());
+  await go(page, article());
   const after = await state();
   assert.ok(Math.abs(after.top - before.top) <= 2, `${after.top} instead of ${before.top}`);
   await page.waitFor(() => document.querySelector('.notice')?.textContent?.includes('You were at'));
@@ -72,7 +72,7 @@ test('it was there before the first paint', async () => {
 
 test('with larger type it is the same sentence', async () => {
   await page.evaluate(() => localStorage.setItem('galley-reading', '{"zoom":"150"}'));
-  await page.goto(article());
+  await go(page, article());
   const { offset, block } = await page.evaluate(() => {
     const { top, height } = /** @type {Element} */ (
       document.querySelector('[data-galley-path="/body/12"]')
@@ -93,7 +93,7 @@ test('other HTML does not lose it: the place is a place in the JSON', async () =
     );
     await documents.put('/reader/read/tide-mill/', new Response(html, { headers: made.headers }));
   });
-  await page.goto(article());
+  await go(page, article());
   assert.ok(await page.evaluate(() => document.body.textContent?.includes('A banner of another core.')));
   const { top, height } = await page.evaluate(() =>
     /** @type {Element} */ (document.querySelector('[data-galley-path="/body/12"]'))
@@ -105,7 +105,8 @@ test('other HTML does not lose it: the place is a place in the JSON', async () =
 
 test('it travels with the exported library', async () => {
   const before = await read();
-  await page.goto(`${site.origin}/reader/storage/`);
+  await go(page, `${site.origin}/reader/storage/`);
+  await page.waitForElement('.sizes label');
   await page.evaluate(() => {
     const original = URL.createObjectURL;
     URL.createObjectURL = (file) => {
@@ -125,7 +126,7 @@ test('it travels with the exported library', async () => {
   await open(page, `${site.origin}/reader/add/`);
   await giveFiles(page, { 'mine.galley-library': file });
   await page.waitFor(() => document.querySelector('.added')?.textContent?.includes('1 article'));
-  await page.goto(article());
+  await go(page, article());
   const after = await state();
   assert.ok(Math.abs(after.top - before.top) <= 2, `${after.top} instead of ${before.top}`);
 });
@@ -135,6 +136,6 @@ test('at the end it is read, and begins anew', async () => {
   await page.waitFor(
     () => JSON.parse(localStorage.getItem('galley-place:tide-mill') ?? 'null')?.progress === 1,
   );
-  await page.goto(article());
+  await go(page, article());
   assert.equal(await page.evaluate(() => scrollY), 0);
 });
