@@ -20,7 +20,7 @@ after(async () => {
 
 test('the library says what of an article is not saved', async () => {
   await save(page, site.origin, 'night-train');
-  assert.match((await page.text('.added')) ?? '', /2 recordings in it not saved/);
+  assert.match((await page.text('.added')) ?? '', /Without 2 recordings/);
   await library(page, site.origin, 1);
   assert.match((await page.text('.row .facts')) ?? '', /2 recordings not saved/);
 });
