@@ -3,11 +3,12 @@
 //
 // Furniture: uuid, slug, comment_id, meta_*, og_*, twitter_*, codeinjection_*, custom_template, plaintext,
 // reading_time beside HTML, email settings, tiers, primary_author and primary_tag where the lists have them.
+#include <algorithm>
 #include <string>
 
 #include "import/formats/formats.h"
+#include "import/formats/ghost_cards.h"
 #include "import/formats/lexical.h"
-#include "import/html.h"
 #include "text/utf8.h"
 
 namespace galley::import {
@@ -22,6 +23,30 @@ using text::UrlUse;
 namespace {
 
 constexpr string_view kWall = "<!--members-only-->";
+constexpr string_view kGate = "<!--kg-gated-block:begin";
+constexpr string_view kGateEnd = "<!--kg-gated-block:end-->";
+
+// What stands in a gate is for some readers; the Content API lets them through and takes the gates away, so
+// that a gate which is still there comes from the Admin API. What is not for everybody is left out.
+string_view without_gated(string_view html, const Place* place, Context& context) {
+  if (html.find(kGate) == string_view::npos) return html;
+  std::string out;
+  bool is_cut = false;
+  while (!html.empty()) {
+    const auto gate = html.find(kGate);
+    out += html.substr(0, gate);
+    if (gate == string_view::npos) break;
+    html.remove_prefix(gate);
+    const auto inside = std::min(html.find("-->"), html.size() - 3) + 3;
+    const bool is_for_all = html.substr(0, inside).find("nonMember:true") != string_view::npos;
+    const auto end = std::min(html.find(kGateEnd, inside), html.size());
+    if (is_for_all) out += html.substr(inside, end - inside);
+    is_cut = is_cut || !is_for_all;
+    html.remove_prefix(std::min(end + kGateEnd.size(), html.size()));
+  }
+  if (is_cut) context.problems.add(Code::shown_in_part, place, "blocks of it are for members");
+  return context.arena.copy(out);
+}
 
 void read_people(Fields& post, Context& context) {
   for (const string_view key : {"authors", "primary_author"}) {
@@ -64,7 +89,8 @@ void read_body(Fields& post, bool public_only, Context& context) {
     auto text = html->text;
     if (const auto wall = public_only ? text.find(kWall) : string_view::npos; wall != string_view::npos)
       text = text.substr(0, wall);
-    article.body = read_html(text, post.place("html"), context);
+    article.body =
+        read_ghost_html(without_gated(text, post.place("html"), context), post.place("html"), context);
     if (lexical != nullptr) post.ignore("lexical");
   } else if (lexical != nullptr && lexical->is(Kind::string)) {
     read_lexical_text(lexical->text, post.place("lexical"), context, public_only);

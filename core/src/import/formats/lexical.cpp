@@ -1,16 +1,13 @@
 // Lexical, as Ghost's Admin API gives it: {"root": {"children": […]}}, or the same as a string.
 //
-// Furniture: version, direction, indent, format and style of nodes; sizes, ids and looks of cards.
+// Furniture: version, direction, indent, format and style of nodes; what lexical_cards.cpp says of cards.
 #include <array>
 #include <string>
 
-#include <galley/limits.h>
-
 #include "import/formats/formats.h"
 #include "import/formats/lexical.h"
+#include "import/formats/lexical_cards.h"
 #include "import/formats/tree.h"
-#include "import/html.h"
-#include "import/markdown.h"
 #include "json/read.h"
 
 namespace galley::import {
@@ -39,10 +36,7 @@ class LexicalTree : public NodeTree {
   }
   void inline_node(Fields& node, string_view type, model::Inlines& out) override;
   void block(Fields& node, string_view type, const Sink& sink) override;
-  bool card(Fields& node, string_view type, const Sink& sink);
-  bool media_card(Fields& node, string_view type, const Sink& sink);
   void text(Fields& node, model::Inlines& out);
-  model::Image* picture(Fields& node, Keys source);
 
   bool public_only_;
   bool is_behind_wall_ = false;
@@ -93,135 +87,6 @@ void LexicalTree::inline_node(Fields& node, string_view type, model::Inlines& ou
   }
 }
 
-model::Image* LexicalTree::picture(Fields& node, Keys source) {
-  auto* image = new_image(node.link(source, UrlUse::media), node.place(), context_);
-  const auto alt = node.plain({"alt", "altText"});
-  const auto width = node.number({"width"}, limits::pixels);
-  const auto height = node.number({"height"}, limits::pixels);
-  const auto caption = node.rich({"caption"});
-  node.ignore_all({"title", "cardWidth", "href", "fileName", "row", "imageWidth"});
-  if (image == nullptr) return nullptr;
-  set_alt(*image, alt);
-  image->width = width;
-  image->height = height;
-  image->caption = caption;
-  return image;
-}
-
-// Cards that show a file. False when `type` is none.
-bool LexicalTree::media_card(Fields& node, string_view type, const Sink& sink) {
-  if (type == "image") {
-    if (const auto* image = picture(node, {"src"})) sink.put(image);
-  } else if (type == "gallery") {
-    auto* gallery = context_.arena.make<model::Gallery>();
-    each_of(node.find("images"), node.place("images"), context_, [&](const Value& value, const Place* place) {
-      if (!value.is(Kind::object)) return;
-      Fields fields{value, place, context_};
-      if (const auto* image = picture(fields, {"src"})) gallery->images.append(context_.arena, image);
-      fields.finish();
-    });
-    const auto caption = node.rich({"caption"});
-    if (!gallery->images.empty()) sink.put(static_cast<const model::Gallery*>(gallery));
-    sink.paragraph(caption);
-  } else if (type == "video" || type == "audio") {
-    const auto kind = type == "video" ? model::MediaKind::video : model::MediaKind::audio;
-    const auto url = node.link({"src"}, UrlUse::media);
-    const auto title = node.plain({"title"});
-    const auto mime = node.media_type("mimeType");
-    const auto caption = node.rich({"caption"});
-    auto* poster = new_image(node.link({"customThumbnailSrc", "thumbnailSrc"}, UrlUse::media),
-                             node.place("thumbnailSrc"), context_);
-    node.ignore_rest();
-    if (url.empty()) return true;
-    auto* media = context_.arena.make<model::Media>(*new_media(kind, url, mime, title, context_));
-    media->caption = caption;
-    media->poster = poster;
-    sink.put(static_cast<const model::Media*>(media));
-  } else if (type == "file") {
-    const auto url = node.link({"src"}, UrlUse::page);
-    sink.link(url, node.plain({"fileTitle", "fileName"}));
-    sink.paragraph(node.rich({"fileCaption"}));
-    node.ignore_rest();
-  } else if (type == "embed") {
-    const auto url = node.link({"url"}, UrlUse::page);
-    string_view title;
-    if (const auto* about = node.find("metadata"); about != nullptr && about->is(Kind::object)) {
-      Fields metadata{*about, node.place("metadata"), context_};
-      title = metadata.plain({"title"});
-      metadata.ignore_rest();
-    }
-    sink.embed(url, title, node.rich({"caption"}));
-    node.ignore_all({"html", "embedType"});
-  } else {
-    return false;
-  }
-  return true;
-}
-
-bool LexicalTree::card(Fields& node, string_view type, const Sink& sink) {
-  if (type == "callout") {
-    model::Aside aside{};
-    const auto text = node.rich({"calloutText"});
-    Sink{aside.body, sink.place, context_}.paragraph(text);
-    node.ignore_all({"calloutEmoji", "backgroundColor"});
-    sink.put(aside);
-  } else if (type == "toggle") {
-    model::Details details{node.rich({"heading"}), {}};
-    if (const auto* content = node.first({"content"}); content != nullptr)
-      details.body = read_html(content->text, node.place("content"), context_);
-    sink.put(details);
-  } else if (type == "bookmark") {
-    auto* teaser = context_.arena.make<model::Teaser>();
-    teaser->place = sink.place;
-    teaser->url = node.link({"url"}, UrlUse::page);
-    if (const auto* about = node.find("metadata"); about != nullptr && about->is(Kind::object)) {
-      Fields metadata{*about, node.place("metadata"), context_};
-      teaser->title = metadata.plain({"title"});
-      teaser->summary = metadata.rich({"description"});
-      teaser->kicker = metadata.plain({"publisher"});
-      teaser->image =
-          new_image(metadata.link({"thumbnail"}, UrlUse::media), metadata.place("thumbnail"), context_);
-      metadata.ignore_all({"url", "icon", "author"});
-    }
-    const auto caption = node.rich({"caption"});
-    if (teaser->title.empty()) teaser->title = teaser->url.view();
-    if (!teaser->title.empty()) sink.put(static_cast<const model::Teaser*>(teaser));
-    sink.paragraph(caption);
-  } else if (type == "codeblock" || type == "code") {
-    const auto code = node.raw_string("code");
-    const auto language = node.plain({"language"});
-    const auto caption = node.rich({"caption"});
-    if (!code.empty())
-      sink.put(model::CodeBlock{code, language, caption});
-    else
-      sink.paragraph(child_inlines(node));
-  } else if (type == "html") {
-    sink.out.splice(read_html(node.raw_string("html"), node.place("html"), context_));
-    node.ignore("visibility");
-  } else if (type == "markdown") {
-    sink.out.splice(read_markdown(node.raw_string("markdown"), node.place("markdown"), context_));
-  } else if (type == "button") {
-    const auto url = node.link({"buttonUrl"}, UrlUse::link);
-    sink.link(url, node.plain({"buttonText"}));
-    node.ignore("alignment");
-  } else if (type == "header" || type == "product") {
-    sink.heading(2, node.rich({"heading", "header", "productTitle"}));
-    sink.paragraph(node.rich({"subheader", "subheading", "productDescription"}));
-    if (const auto* image = new_image(node.link({"productImageSrc"}, UrlUse::media), sink.place, context_))
-      sink.put(image);
-    const auto url = node.link({"buttonUrl", "productUrl"}, UrlUse::link);
-    const auto words = node.plain({"buttonText", "productButton"});
-    if (!url.empty() && !words.empty()) sink.link(url, words);
-    node.ignore_rest();
-  } else if (type == "signup" || type == "email" || type == "email-cta" || type == "call-to-action") {
-    // Forms and what newsletters alone show.
-    node.ignore_rest();
-  } else {
-    return false;
-  }
-  return true;
-}
-
 void LexicalTree::block(Fields& node, string_view type, const Sink& sink) {
   node.ignore_all({"version", "direction", "indent", "format", "textFormat", "textStyle"});
   if (type == "paywall") is_behind_wall_ = public_only_;
@@ -246,7 +111,9 @@ void LexicalTree::block(Fields& node, string_view type, const Sink& sink) {
     if (!items.items.empty()) sink.put(items);
   } else if (type == "horizontalrule") {
     sink.put(model::Divider{});
-  } else if (!media_card(node, type, sink) && !card(node, type, sink)) {
+  } else if (type == "code" && node.lacks("code")) {
+    sink.paragraph(child_inlines(node));
+  } else if (!lexical_card(node, type, sink)) {
     sink.unknown(type, node.value());
   }
 }
