@@ -39,9 +39,33 @@ Source sound(Source source, Context& context) {
   return source;
 }
 
+bool takes_array(Format format) {
+  return format == Format::json_ld || format == Format::wordpress || format == Format::portable_text;
+}
+
+// The importers of one object take the one that stands in an array. False: there is none.
+bool unwrap_root(Source& source, Context& context) {
+  if (source.root == nullptr || source.root->is(json::Kind::object) || takes_array(source.format))
+    return true;
+  const auto* element = unwrap(source.root);
+  if (element == nullptr || !element->is(json::Kind::object)) {
+    context.problems.add(text::Code::not_an_article, context.article.place,
+                         json::describe(source.root->kind));
+    return false;
+  }
+  auto& article = context.article;
+  for (const auto* array = source.root; array != element; array = array->elements)
+    article.place = article.place->element(context.arena, 0, array->elements->offset);
+  article.title_place = article.place->absent(context.arena, "title");
+  source.root = element;
+  return true;
+}
+
 }  // namespace
 
-const json::Value* read_foreign(const Source& source, Context& context) {
+const json::Value* read_foreign(const Source& given, Context& context) {
+  auto source = given;
+  if (!unwrap_root(source, context)) return given.root;
   switch (source.format) {
     case Format::json_feed:
       read_json_feed(source, context);
@@ -84,7 +108,7 @@ const json::Value* read_foreign(const Source& source, Context& context) {
     case Format::galley:
       break;
   }
-  return source.root;
+  return given.root;
 }
 
 }  // namespace galley::import

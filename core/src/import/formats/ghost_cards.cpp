@@ -7,10 +7,9 @@
 
 #include <string>
 
+#include "import/formats/tree_parts.h"
 #include "import/html/reader.h"
-#include "import/html/tree.h"
 #include "import/url.h"
-#include "text/utf8.h"
 
 namespace galley::import {
 
@@ -20,10 +19,9 @@ using Name = AttributeName;
 
 namespace {
 
-class GhostCards {
+class GhostCards : TreeParts {
  public:
-  GhostCards(Node& root, const text::Place* place, Context& context)
-      : root_(root), place_(place), context_(context) {}
+  using TreeParts::TreeParts;
 
   // Cards stand among blocks. What holds running text alone is not searched: a block has no place in it.
   void rewrite() {
@@ -36,70 +34,6 @@ class GhostCards {
   }
 
  private:
-  static bool holds_blocks(const Node& node) {
-    return node.is(Tag::div) || node.is(Tag::section) || node.is(Tag::article) || node.is(Tag::main) ||
-           node.is(Tag::aside) || node.is(Tag::blockquote);
-  }
-
-  static Node* find_part(Node& card, string_view name) {
-    for (auto* node = following(&card, &card); node != nullptr; node = following(node, &card)) {
-      if (node->is_html() && has_class(*node, name)) return node;
-    }
-    return nullptr;
-  }
-
-  static Node* find_element(Node& card, Tag tag) {
-    for (auto* node = following(&card, &card); node != nullptr; node = following(node, &card)) {
-      if (node->is(tag)) return node;
-    }
-    return nullptr;
-  }
-
-  static void remove(Node* node) {
-    if (node != nullptr) detach(*node);
-  }
-
-  static void remove_children(Node& node) {
-    while (node.first != nullptr) detach(*node.first);
-  }
-
-  string_view words(const Node* part) const {
-    std::string out;
-    for (const auto* node = part; node != nullptr; node = following(node, part)) {
-      if (node->tag == Tag::text) out += node->text;
-      if (node == part && node->first == nullptr) break;
-    }
-    return context_.arena.copy(text::trim(out));
-  }
-
-  Node& make(Tag tag, const Node& like) {
-    auto* node = context_.arena.make<Node>();
-    node->tag = tag;
-    node->offset = like.offset;
-    return *node;
-  }
-
-  Node& make_text(string_view written, const Node& like) {
-    auto& node = make(Tag::text, like);
-    node.text = context_.arena.copy(written);
-    return node;
-  }
-
-  // The attributes with another value of one of them; without it when the value is empty.
-  const Attribute* with(const Attribute* list, Name name, string_view value) {
-    const Attribute* first = nullptr;
-    const Attribute** end = &first;
-    for (; list != nullptr; list = list->next) {
-      if (list->name == name && value.empty()) continue;
-      auto* copy = context_.arena.make<Attribute>(*list);
-      if (list->name == name) copy->value = value;
-      copy->next = nullptr;
-      *end = copy;
-      end = &copy->next;
-    }
-    return first;
-  }
-
   model::Image* picture(const Node* node) {
     if (node == nullptr || node->attribute(Name::src).empty()) return nullptr;
     const auto url = read_url(node->attribute(Name::src), UrlUse::media, place_, context_);
@@ -109,14 +43,6 @@ class GhostCards {
     image->url = url;
     image->decorative = true;
     return image;
-  }
-
-  void become(Node& card, const model::Block::Content& content) {
-    remove_children(card);
-    card.tag = Tag::div;
-    auto& ready = make(Tag::ready, card);
-    ready.block = context_.arena.make<model::Block>(place_, string_view{}, content);
-    insert(card, ready);
   }
 
   void card(Node& card) {
@@ -267,10 +193,6 @@ class GhostCards {
     remove_children(*rating);
     if (most > 0) insert(*rating, make_text(std::to_string(stars) + "/" + std::to_string(most), *rating));
   }
-
-  Node& root_;
-  const text::Place* place_;
-  Context& context_;
 };
 
 }  // namespace

@@ -1,6 +1,5 @@
-// A post of WordPress's REST API (/wp/v2/posts), or a page of them. The rendered content is read as HTML; raw
-// content (context=edit) too, where comments of blocks vanish and blocks that only a server can render leave
-// a problem.
+// A post of WordPress's REST API (/wp/v2/posts), or a page of them. The rendered content is read, or the raw
+// one (context=edit) where there is no other.
 //
 // Furniture: guid, type, slug, template, format, sticky, comment_status, ping_status, class_list, ids that
 // _embedded resolves, _links, meta but footnotes.
@@ -9,6 +8,7 @@
 #include <galley/limits.h>
 
 #include "import/formats/formats.h"
+#include "import/formats/wordpress_blocks.h"
 #include "import/html.h"
 #include "json/read.h"
 #include "text/utf8.h"
@@ -54,43 +54,36 @@ Content content_of(Fields& post, string_view key) {
   return out;
 }
 
-// Blocks that a server renders hold nothing but their comment.
-void report_dynamic_blocks(const Content& content, Context& context) {
-  for (auto at = content.text.find("<!-- wp:"); at != string_view::npos;
-       at = content.text.find("<!-- wp:", at + 8)) {
-    const auto end = content.text.find("-->", at);
-    if (end == string_view::npos) return;
-    if (content.text[end - 1] != '/') continue;
-    const auto name = content.text.substr(at + 8, content.text.find_first_of(" /{", at + 8) - at - 8);
-    if (name != "more" && name != "nextpage" && name != "spacer" && name != "separator" &&
-        name != "footnotes")
-      context.problems.add(Code::block_unknown, content.place, name);
-  }
-}
-
-// meta.footnotes is JSON in a string: [{"id", "content"}].
-void read_footnotes(Fields& post, bool is_raw, Context& context) {
+// meta.footnotes is JSON in a string: [{"id", "content"}]. As the list that the server would make of it;
+// rendered content has it already.
+string_view read_footnotes(Fields& post, bool is_raw, Context& context) {
   const auto* value = post.find("meta");
-  if (value == nullptr || !value->is(Kind::object)) return;
+  if (value == nullptr || !value->is(Kind::object)) return {};
   Fields meta{*value, post.place("meta"), context};
   const auto written = meta.raw_string("footnotes");
   const auto* place = meta.place("footnotes");
   meta.ignore_rest();
-  // Rendered content has them already.
-  if (written.empty() || !is_raw) return;
+  if (text::trim(written).empty() || !is_raw) return {};
   text::ProblemLog inner;
   const auto* list = json::read(written, context.arena, inner);
-  if (list == nullptr || inner.size() > 0)
-    return context.problems.add(Code::json_syntax, place, "it is no JSON array of footnotes");
-  model::BulletList notes{true, true, 1, {}};
+  if (list == nullptr || inner.size() > 0) {
+    context.problems.add(Code::json_syntax, place, "it is no JSON array of footnotes");
+    return {};
+  }
+  std::string html;
   each_of(list, place, context, [&](const Value& note, const Place*) {
     const auto* words = json::member(note, "content");
+    const auto* id = json::member(note, "id");
     if (words == nullptr || !words->is(Kind::string)) return;
-    model::Blocks body;
-    Sink{body, place, context}.paragraph(rich_text(words->text, place, context));
-    if (!body.empty()) notes.items.append(context.arena, {place, body});
+    html += "<li";
+    if (id != nullptr && id->text.find_first_of("\"&<") == string_view::npos)
+      html.append(" id=\"").append(id->text).append("\"");
+    html.append(">").append(words->text);
+    if (id != nullptr && id->text.find_first_of("\"&<") == string_view::npos)
+      html.append(" <a href=\"#").append(id->text).append("-link\">1</a>");
+    html += "</li>";
   });
-  if (!notes.items.empty()) Sink{context.article.body, place, context}.put(notes);
+  return html.empty() ? string_view{} : context.arena.copy("<ol>" + html + "</ol>");
 }
 
 model::Image* featured(const Value& value, const Place* place, Context& context) {
@@ -200,16 +193,16 @@ void read_post(Fields& post, Context& context) {
   const auto content = content_of(post, "content");
   if (content.is_protected) {
     context.problems.add(Code::shown_in_part, content.place, "it is protected by a password");
+    post.ignore("meta");
   } else {
-    if (content.is_raw) report_dynamic_blocks(content, context);
-    article.body = read_html(content.text, content.place, context);
+    const auto notes = read_footnotes(post, content.is_raw, context);
+    article.body = read_wordpress_content(content.text, content.is_raw, notes, content.place, context);
   }
   const auto excerpt = content_of(post, "excerpt");
   for (const auto& block : read_html(excerpt.text, excerpt.place, context)) {
     if (const auto* paragraph = std::get_if<model::Paragraph>(&block.content))
       article.standfirst.splice(paragraph->text);
   }
-  read_footnotes(post, content.is_raw, context);
   article.published = date_of(post, "date", "date_gmt", context);
   article.modified = date_of(post, "modified", "modified_gmt", context);
   article.modified_place = post.place("modified_gmt");
