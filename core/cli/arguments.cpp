@@ -25,6 +25,7 @@ constexpr std::array kFlags = {
     Flag{"--format", true, " check feed "},
     Flag{"--to", true, " convert "},
     Flag{"--coverage", false, " check "},
+    Flag{"--items", false, " batch "},
     Flag{"--jobs", true, " batch site "},
     Flag{"--out", true, " site "},
     Flag{"--base", true, " site feed oembed "},
@@ -55,6 +56,7 @@ std::size_t most_files(std::string_view command) {
 std::string apply(Arguments& out, std::string_view name, std::string_view value) {
   if (name == "--help") out.help = true;
   if (name == "--coverage") out.coverage = true;
+  if (name == "--items") out.items = true;
   if (name == "--view") out.settings.emplace_back("view", value);
   if (name == "--options") out.options_file = value;
   if (name == "--set") {

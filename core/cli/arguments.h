@@ -26,6 +26,7 @@ struct Arguments {
   std::string format;                                         ///< --format
   bool coverage = false;                                      ///< --coverage
   std::string to;                                             ///< --to
+  bool items = false;                                         ///< --items
   unsigned jobs = 0;                                          ///< --jobs; 0: one for each core
   std::string out;                                            ///< --out
   std::string base;   ///< --base, with a "/" at its end; "" when it was not given

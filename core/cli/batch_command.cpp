@@ -1,8 +1,11 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <string>
 #include <thread>
+#include <utility>
 
+#include <galley/feed.h>
 #include <galley/galley.h>
 
 #include "commands.h"
@@ -48,6 +51,17 @@ void read_lines(LineReader& lines, Window& window) {
   window.end();
 }
 
+void give_articles(std::string_view list, const Options& options, Window& window) {
+  each_article(list, options, [&](std::string article) {
+    Job* job = window.take_empty();
+    if (job == nullptr) return false;
+    job->line = std::move(article);
+    window.give_filled();
+    return true;
+  });
+  window.end();
+}
+
 }  // namespace
 
 int batch_command(const Arguments& arguments) {
@@ -56,7 +70,9 @@ int batch_command(const Arguments& arguments) {
   if (!read_options(arguments, options, of_options)) return unusable;
   print_problems(stderr, arguments.options_file, of_options);
   const std::string path = arguments.files.empty() ? "-" : arguments.files.front();
-  std::FILE* file = path == "-" ? stdin : std::fopen(path.c_str(), "rb");
+  std::string list;
+  if (arguments.items && !read_input(path, list)) return unusable;
+  std::FILE* file = path == "-" || arguments.items ? stdin : std::fopen(path.c_str(), "rb");
   if (file == nullptr) {
     std::fprintf(stderr, "galley: cannot read %s: %s\n", path.c_str(), std::strerror(errno));
     return unusable;
@@ -74,7 +90,7 @@ int batch_command(const Arguments& arguments) {
     renderers.emplace_back([&] { render_lines(window, options); });
   }
   LineReader lines{file};
-  read_lines(lines, window);
+  arguments.items ? give_articles(list, options, window) : read_lines(lines, window);
   for (auto& renderer : renderers) renderer.join();
   writer.join();
 

@@ -87,7 +87,8 @@ and it renders to the same HTML.
 )";
 
 constexpr std::string_view kBatch =
-    R"(galley batch [--view V] [--set OPTION=VALUE]… [--options FILE] [--jobs N] [FILE]
+    R"(galley batch [--view V] [--set OPTION=VALUE]… [--options FILE] [--jobs N] [--items]
+             [FILE]
 
 Reads one article a line (NDJSON) and writes one object a line, in the same order:
 {"html": …, "problems": […], "outline": […], "words", "minutes", "language", "direction"}
@@ -95,11 +96,13 @@ An empty line gives an object too, so that lines of input and output correspond.
 does not grow with the number of lines.
 
   --jobs N    threads that render; one for each core otherwise
+  --items     the input is one list (a JSON Feed, a page of posts, an array): a line for
+              each of its articles
   --view, --set, --options   as for galley render
 
 The status is 1 when any article has a problem of severity error.
 
-  jq -c '.[]' articles.json | galley batch --view card > cards.ndjson
+  galley batch --items --view card articles.json > cards.ndjson
 )";
 
 constexpr std::string_view kSite =

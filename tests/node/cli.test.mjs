@@ -198,6 +198,40 @@ test('batch gives an object for every line, broken and empty ones too', async ()
   assert.equal(results[0].html, results[3].html);
 });
 
+test('batch --items gives an object for each article of a list, with what the list says', async () => {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Quay',
+    language: 'fr',
+    items: [
+      { id: '1', title: 'Un', content_text: 'Des [crochets], une "virgule".' },
+      { id: '2', title: 'Deux', content_html: '<p>{Accolades}</p>' },
+    ],
+  };
+  const bare = [{ title: 'A', body: 'x' }, null, { title: 'B', body: 'y' }];
+  /** @param {string} input */
+  const titles = async (input) => {
+    const { out } = await galley(['batch', '--items', '--view', 'text'], input);
+    const results = out.split('\n').filter(Boolean);
+    return results
+      .map((line) => JSON.parse(line))
+      .map(({ outline, language }) => [outline[0]?.text, language]);
+  };
+  // On many lines and on one, and not of a list at all.
+  assert.deepEqual(await titles(JSON.stringify(feed, null, 2)), [
+    ['Un', 'fr'],
+    ['Deux', 'fr'],
+  ]);
+  assert.deepEqual(await titles(JSON.stringify(bare)), [
+    ['A', ''],
+    ['B', ''],
+  ]);
+  assert.deepEqual(await titles(JSON.stringify(bare[0])), [['A', '']]);
+  assert.deepEqual(await titles('[]'), []);
+  // What is broken is one input, whose problems say so.
+  assert.equal((await titles('[{"title": "A"}, {"title"')).length, 1);
+});
+
 test('batch of nothing is nothing', async () => {
   assert.deepEqual(await galley(['batch'], ''), { code: 0, out: '', err: '' });
 });

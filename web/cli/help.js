@@ -30,7 +30,7 @@ error was found, 2 wrong usage or input of which nothing can be shown.
 /** What the native program alone does. @type {Record<string, string>} */
 const missing = {
   check: '\nOf these, --coverage is in the native program alone.\n',
-  batch: '\nOf these, --jobs is in the native program alone: this one renders on one core.\n',
+  batch: '\nOf these, --jobs and --items are in the native program alone: this one renders on one core.\n',
 };
 
 /** @param {string} command  '' for the program */

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * The program `galley` of the npm package: what the native program does with single articles and lines of them, in Node. Same
- * words, same output, same exit status; `site`, `feed`, `oembed`, `--jobs` and `--coverage` are the native program's alone.
+ * words, same output, same exit status; `site`, `feed`, `oembed`, `--jobs`, `--items` and `--coverage` are the native program's alone.
  */
 
 import process from 'node:process';

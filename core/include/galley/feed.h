@@ -1,9 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <galley/options.h>
 
 /// Lists of articles for other programs: JSON Feed, RSS, oEmbed, sitemaps. Like everything here they are made
 /// of what they are given alone: no clock, no network.
@@ -74,5 +77,12 @@ std::string oembed(const Summary& summary, const Embedding& embedding);
 
 /// One <url> of a sitemap.
 void append_sitemap_url(std::string& out, std::string_view url, std::string_view modified);
+
+/// Gives the articles of a list one by one, until `use` returns false: of a JSON Feed, a page of posts of
+/// WordPress or Ghost, a response of Contentful, or an array of articles in any format. Each is a whole input
+/// of its own, with what the list says for all of them. Anything else, and a list that is broken, is one
+/// input, as it is.
+void each_article(std::string_view input, const Options& options,
+                  const std::function<bool(std::string)>& use);
 
 }  // namespace galley

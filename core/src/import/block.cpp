@@ -29,6 +29,10 @@ struct Reader {
   void put(const model::Block::Content& content) const {
     out.append(context.arena, {place, language, content});
   }
+  void put(model::Blocks blocks) const {
+    for (auto& block : blocks) block.language = block.language.empty() ? language : block.language;
+    out.splice(blocks);
+  }
   void empty(std::string_view kind) const { context.problems.add(Code::block_empty, place, kind); }
 };
 
@@ -208,7 +212,7 @@ void read_markdown_block(const Reader& r) {
   const Place* place = nullptr;
   const auto written = written_text(r, place);
   const auto blocks = read_markdown(written, place, r.context);
-  blocks.empty() ? r.empty("Markdown") : r.out.splice(blocks);
+  blocks.empty() ? r.empty("Markdown") : r.put(blocks);
 }
 
 void read_html_block(const Reader& r) {
@@ -216,7 +220,7 @@ void read_html_block(const Reader& r) {
   const auto written = written_text(r, place);
   if (text::trim(written).empty()) return r.empty("HTML");
   const auto blocks = read_html(written, place, r.context);
-  blocks.empty() ? r.empty("HTML") : r.out.splice(blocks);
+  blocks.empty() ? r.empty("HTML") : r.put(blocks);
 }
 
 struct Kinds {

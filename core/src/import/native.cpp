@@ -205,7 +205,7 @@ void read_native(const json::Value& root, Context& context, BodyMap* map) {
   read_version(object);
   article.id = object.string("id");
   article.url = object.url("url", UrlUse::page);
-  context.base = article.url;
+  context.base = base_of(article.url);
   article.language = object.language("language");
   read_direction(object, article);
   article.title_place = object.place("title");

@@ -34,4 +34,9 @@ text::Url read_url(std::string_view input, text::UrlUse use, const text::Place* 
   return {};
 }
 
+text::Url base_of(text::Url url) {
+  const auto written = url.view();
+  return written.substr(0, 1) == "/" || written.find("://") != std::string_view::npos ? url : text::Url{};
+}
+
 }  // namespace galley::import

@@ -11,6 +11,7 @@
 #include "import/html.h"
 #include "import/markdown.h"
 #include "import/plain.h"
+#include "import/url.h"
 #include "text/utf8.h"
 
 namespace galley::import {
@@ -276,7 +277,7 @@ void read_metadata(Fields& root, Context& context) {
   const auto excerpt = data.rich({"excerpt"});
   article.standfirst = excerpt;
   article.url = data.link({"canonicalURL"}, UrlUse::page);
-  context.base = article.url;
+  context.base = base_of(article.url);
   article.published = data.moment({"datePublished", "dateCreated"});
   article.modified = data.moment({"dateModified"});
   article.modified_place = data.place("dateModified");

@@ -10,6 +10,7 @@
 
 #include "import/formats/formats.h"
 #include "import/formats/tree.h"
+#include "import/url.h"
 
 namespace galley::import {
 
@@ -276,7 +277,7 @@ void read_content_tree(const Source& source, Context& context) {
   Fields root{*source.root, article.place, context};
   article.id = root.plain({"id", "uuid"});
   article.url = root.link({"webUrl", "url", "canonicalWebUrl"}, UrlUse::page);
-  context.base = article.url;
+  context.base = base_of(article.url);
   article.language = root.tag({"language", "lang"});
   article.title_place = root.place("title");
   article.title = root.plain({"title"});

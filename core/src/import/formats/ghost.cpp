@@ -9,6 +9,7 @@
 #include "import/formats/formats.h"
 #include "import/formats/ghost_cards.h"
 #include "import/formats/lexical.h"
+#include "import/url.h"
 #include "text/utf8.h"
 
 namespace galley::import {
@@ -119,7 +120,7 @@ void read_post(Fields& post, Context& context) {
   article.is_article = true;
   article.id = post.plain({"id", "uuid"});
   article.url = post.link({"canonical_url", "url"}, UrlUse::page);
-  context.base = article.url;
+  context.base = base_of(article.url);
   article.language = post.tag({"locale", "lang"});
   article.title_place = post.place("title");
   article.title = post.plain({"title"});

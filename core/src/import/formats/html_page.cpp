@@ -8,6 +8,7 @@
 #include "import/formats/formats.h"
 #include "import/formats/json_ld.h"
 #include "import/html.h"
+#include "import/url.h"
 #include "json/read.h"
 #include "text/language.h"
 #include "text/utf8.h"
@@ -175,7 +176,7 @@ void Page::head() {
         place_at(at), context_);
     title_place_ = place_at(at);
   }
-  context_.base = article.url;
+  context_.base = base_of(article.url);
 }
 
 void Page::body() {

@@ -6,6 +6,7 @@
 
 #include "import/formats/formats.h"
 #include "import/html.h"
+#include "import/url.h"
 #include "text/utf8.h"
 
 namespace galley::import {
@@ -67,7 +68,7 @@ void read_item(Fields& item, Context& context) {
   const auto external = item.link({"external_url"}, UrlUse::page);
   article.url = item.link({"url"}, UrlUse::page);
   if (article.url.empty()) article.url = external;
-  context.base = article.url;
+  context.base = base_of(article.url);
   if (const auto own = item.tag({"language"}); !own.empty()) article.language = own;
   article.title_place = item.place("title");
   article.title = item.plain({"title"});
@@ -130,7 +131,7 @@ void read_feed(Fields& feed, const Source& source, Context& context) {
   article.language = feed.tag({"language"});
   const auto title = feed.plain({"title"});
   article.url = feed.link({"home_page_url"}, UrlUse::page);
-  context.base = article.url;
+  context.base = base_of(article.url);
   feed.ignore_all({"version", "user_comment", "feed_url", "icon", "favicon", "hubs", "expired"});
   const auto* items = feed.find("items");
   const auto* place = feed.place("items");

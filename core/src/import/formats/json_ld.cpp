@@ -13,6 +13,7 @@
 #include <galley/limits.h>
 
 #include "import/formats/formats.h"
+#include "import/url.h"
 #include "text/utf8.h"
 
 namespace galley::import {
@@ -180,7 +181,7 @@ void LinkedData::read(const Thing& thing, bool with_body) {
   article.url = fields.link({"url"}, UrlUse::page);
   const auto page = fields.link({"mainEntityOfPage"}, UrlUse::page);
   if (article.url.empty()) article.url = page;
-  context_.base = article.url;
+  context_.base = base_of(article.url);
   article.id = fields.plain({"identifier"});
   if (const auto tag = fields.tag({"inLanguage"}); !tag.empty()) article.language = tag;
   article.title_place = fields.place("headline");

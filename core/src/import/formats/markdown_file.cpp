@@ -5,6 +5,7 @@
 #include "import/formats/formats.h"
 #include "import/formats/front_matter.h"
 #include "import/markdown.h"
+#include "import/url.h"
 #include "text/utf8.h"
 
 namespace galley::import {
@@ -86,7 +87,7 @@ const Value* read_markdown_file(const Source& source, Context& context) {
   }
   article.id = head.plain({"id"});
   article.url = head.link({"url", "canonical", "canonical_url", "permalink"}, UrlUse::page);
-  context.base = article.url;
+  context.base = base_of(article.url);
   article.language = head.tag({"language", "lang", "locale"});
   article.title_place = head.place("title");
   article.title = head.plain({"title"});

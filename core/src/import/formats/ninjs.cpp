@@ -12,6 +12,7 @@
 
 #include "import/formats/formats.h"
 #include "import/html.h"
+#include "import/url.h"
 #include "text/utf8.h"
 
 namespace galley::import {
@@ -360,7 +361,7 @@ void read_ninjs(const Source& source, Context& context) {
   const auto uri = item.plain({"uri"});
   article.id = uri;
   article.url = item.link({"url", "webUrl", "weburl"}, UrlUse::page);
-  context.base = article.url;
+  context.base = base_of(article.url);
   article.language = item.tag({"language"});
   read_headlines(item, context);
   read_bodies(item, context);

@@ -2,6 +2,7 @@
 #include "import/formats/portable_text.h"
 
 #include "import/formats/tree.h"
+#include "import/url.h"
 #include "text/utf8.h"
 
 namespace galley::import {
@@ -39,7 +40,7 @@ void read_document(Fields& root, Context& context) {
   PortableText reader{context};
   article.id = root.plain({"_id"});
   article.url = root.link({"url", "canonicalUrl"}, UrlUse::page);
-  context.base = article.url;
+  context.base = base_of(article.url);
   article.language = root.tag({"language", "__i18n_lang", "lang"});
   article.title_place = root.place("title");
   article.title = root.plain({"title", "headline"});

@@ -10,6 +10,7 @@
 #include "import/formats/formats.h"
 #include "import/formats/wordpress_blocks.h"
 #include "import/html.h"
+#include "import/url.h"
 #include "json/read.h"
 #include "text/utf8.h"
 
@@ -185,7 +186,7 @@ void read_post(Fields& post, Context& context) {
   article.is_article = true;
   article.id = post.plain({"id"});
   article.url = post.link({"link"}, UrlUse::page);
-  context.base = article.url;
+  context.base = base_of(article.url);
   article.language = post.tag({"lang", "language"});
   const auto title = content_of(post, "title");
   article.title_place = title.place;
