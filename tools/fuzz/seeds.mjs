@@ -2,7 +2,7 @@
 // keeping (tests/fuzz/corpus, one in base64 on a line).
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { payloads } from '../../tests/hostile/payloads/index.mjs';
 
 /** @param {string} folder @param {RegExp} name @returns {Buffer[]} */
@@ -67,7 +67,31 @@ const seedsOf = {
   markdown: () => [...texts(), ...hostile(/./)],
   html: () => [...texts(), ...hostile(/./), ...filesOf('tests/cases', /expected\.html$/)],
   url: () => [...urls(), ...hostile(/url/)],
+  // Each document as its own format, and as one that is told by itself.
+  formats: () =>
+    documents().flatMap(({ format, document }, index) =>
+      [formats.indexOf(format), 0].map((byte) => Buffer.concat([Buffer.from([byte, index % 4]), document])),
+    ),
+  // The formats that are written in turn.
+  convert: () => articles().map((article, index) => Buffer.concat([Buffer.from([index % 6]), article])),
 };
+
+/** The formats in the order of galley::Format; the first one is told by itself. */
+const formats =
+  'auto galley json-feed ninjs json-ld wordpress ghost lexical portable-text editor-js content-tree contentful apple-news markdown html'.split(
+    ' ',
+  );
+
+/** The documents of every format, with its name. */
+const documents = () =>
+  readdirSync('tests/formats', { recursive: true })
+    .map(String)
+    .filter((path) => /[/\\]article\.\w+$/.test(path))
+    .sort()
+    .map((path) => ({
+      format: dirname(dirname(path)),
+      document: readFileSync(join('tests/formats', path)),
+    }));
 
 /**
  * Writes the seeds into the folder that the fuzzer learns in.
