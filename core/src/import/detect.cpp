@@ -34,8 +34,8 @@ constexpr std::array kShapes = {
     Shape{Format::ninjs,
           "uri bodies|body_html|body_text|body_xhtml|headline|headlines|versioncreated|versionCreated|"
           "descriptions|description_text|standard|$standard|pubStatus|pubstatus|associations"},
-    Shape{Format::wordpress, "title.rendered|title.raw content.rendered|content.raw|excerpt.rendered"},
-    Shape{Format::wordpress, "*.title.rendered *.content.rendered|*.content.raw|*.excerpt.rendered"},
+    Shape{Format::wordpress, "title content.rendered|content.raw|excerpt.rendered"},
+    Shape{Format::wordpress, "*.title *.content.rendered|*.content.raw|*.excerpt.rendered"},
     Shape{Format::ghost, "posts.*.title posts.*.html|posts.*.lexical|posts.*.slug"},
     Shape{Format::ghost,
           "title html|lexical uuid|slug|visibility|feature_image|primary_author|comment_id|published_at"},

@@ -170,6 +170,11 @@ void read_embedded(Fields& post, Context& context) {
 text::Timestamp date_of(Fields& post, string_view local, string_view utc, Context& context) {
   const auto* written = post.first({utc});
   if (written == nullptr || !written->is(Kind::string)) return post.moment({local});
+  // What WordPress has where it knows no such time.
+  if (written->text.substr(0, 5) == "0000-") {
+    post.ignore(utc);
+    return post.moment({local});
+  }
   post.ignore(local);
   text::Timestamp time;
   // Without an offset by design: the field's name gives it.
