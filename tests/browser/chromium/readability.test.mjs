@@ -33,7 +33,7 @@ for (const { slug } of stories) {
       const captions = texts(parsed, '.galley-body figure .galley-caption');
       const wanted = {
         title: texts(parsed, 'h1')[0],
-        authors: texts(parsed, '.galley-byline bdi, .galley-byline [rel="author"]'),
+        authors: texts(parsed, '.galley-byline bdi:not(.galley-role), .galley-byline [rel="author"]'),
         lang: parsed.documentElement.lang,
         dir: parsed.documentElement.dir || parsed.querySelector('article')?.getAttribute('dir'),
       };
