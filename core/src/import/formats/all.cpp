@@ -63,52 +63,52 @@ bool unwrap_root(Source& source, Context& context) {
 
 }  // namespace
 
-const json::Value* read_foreign(const Source& given, Context& context) {
-  auto source = given;
-  if (!unwrap_root(source, context)) return given.root;
-  switch (source.format) {
+const json::Value* read_foreign(const Source& source, Context& context) {
+  auto document = source;
+  if (!unwrap_root(document, context)) return source.root;
+  switch (document.format) {
     case Format::json_feed:
-      read_json_feed(source, context);
+      read_json_feed(document, context);
       break;
     case Format::ninjs:
-      read_ninjs(source, context);
+      read_ninjs(document, context);
       break;
     case Format::json_ld:
-      read_json_ld(source, context);
+      read_json_ld(document, context);
       break;
     case Format::wordpress:
-      read_wordpress(source, context);
+      read_wordpress(document, context);
       break;
     case Format::ghost:
-      read_ghost(source, context);
+      read_ghost(document, context);
       break;
     case Format::lexical:
-      read_lexical(source, context);
+      read_lexical(document, context);
       break;
     case Format::portable_text:
-      read_portable_text(source, context);
+      read_portable_text(document, context);
       break;
     case Format::editor_js:
-      read_editor_js(source, context);
+      read_editor_js(document, context);
       break;
     case Format::content_tree:
-      read_content_tree(source, context);
+      read_content_tree(document, context);
       break;
     case Format::contentful:
-      read_contentful(source, context);
+      read_contentful(document, context);
       break;
     case Format::apple_news:
-      read_apple_news(source, context);
+      read_apple_news(document, context);
       break;
     case Format::markdown:
-      return read_markdown_file(sound(source, context), context);
+      return read_markdown_file(sound(document, context), context);
     case Format::html:
-      return read_html_page(sound(source, context), context);
+      return read_html_page(sound(document, context), context);
     case Format::automatic:
     case Format::galley:
       break;
   }
-  return given.root;
+  return source.root;
 }
 
 }  // namespace galley::import
