@@ -23,9 +23,14 @@ const views = /** @type {const} */ (['card', 'related', 'related-items', 'share'
 
 /** Payloads in one document. */
 const together = 48;
-/** @param {number} from @param {number} [size] */
-const some = (from, size = together) =>
-  payloads.slice(from, from + size).map((payload, i) => ({ ...payload, number: from + i }));
+/**
+ * Of the documents that hold a payload in every field, WebKitGTK takes many seconds for each: there it is every third payload.
+ * @param {(typeof variants)[number]} variant
+ */
+const chosen = (variant) =>
+  payloads
+    .map((payload, number) => ({ ...payload, number }))
+    .filter(({ number }) => engine !== 'webkit' || /html|markdown/.test(variant) || number % 3 === 0);
 
 const escaped = (/** @type {string} */ text) => text.replace(/[&"<]/g, (c) => `&#${c.charCodeAt(0)};`);
 
@@ -133,21 +138,24 @@ before(async () => {
       variants.map((variant) => [
         `/printed-${variant}`,
         (/** @type {import('node:http').IncomingMessage} */ request) => {
-          const fragments = some(number(request)).map(({ text, number }) => {
-            const article = JSON.stringify(poisoned(full, text)[variant]);
-            const view = views[number % views.length];
-            const options = { id_prefix: `galley-${number}-`, edit: true, annotate: true };
-            return ['article', ...(variant === 'words' ? [view] : [])]
-              .map(
-                (view) =>
-                  galley.render(article, {
-                    ...options,
-                    view: /** @type {any} */ (view),
-                    id_prefix: `galley-${number}-${view}-`,
-                  }).html,
-              )
-              .join('');
-          });
+          const from = number(request);
+          const fragments = chosen(variant)
+            .slice(from, from + together)
+            .map(({ text, number }) => {
+              const article = JSON.stringify(poisoned(full, text)[variant]);
+              const view = views[number % views.length];
+              const options = { id_prefix: `galley-${number}-`, edit: true, annotate: true };
+              return ['article', ...(variant === 'words' ? [view] : [])]
+                .map(
+                  (view) =>
+                    galley.render(article, {
+                      ...options,
+                      view: /** @type {any} */ (view),
+                      id_prefix: `galley-${number}-${view}-`,
+                    }).html,
+                )
+                .join('');
+            });
           return html(
             `${start}<script>fired = new Set()</script><script src="/canary.js"></script></head><body><div id="holder">${fragments.join('')}</div>` +
               `<p id="after">After</p><script>${judge}</script></body></html>`,
@@ -228,7 +236,8 @@ test('printed as they are, the payloads run', async (context) => {
 for (const variant of variants) {
   test(`${variant}: printed into documents without a policy, nothing runs or escapes`, async (context) => {
     let documents = 0;
-    for (let from = 0; from < payloads.length; from += together) {
+    const tried = chosen(variant).length;
+    for (let from = 0; from < tried; from += together) {
       const wanted = `/printed-${variant}?n=${from}`;
       if (engine === 'webkit') {
         if (from === 0) await browser.goto(`${server.origin}/framed`);
@@ -264,7 +273,7 @@ for (const variant of variants) {
         );
       documents += 1;
     }
-    context.diagnostic(`${payloads.length} payloads in ${documents} documents, 0 ran`);
+    context.diagnostic(`${tried} payloads in ${documents} documents, 0 ran`);
   });
 }
 
