@@ -19,10 +19,13 @@ Source sound(Source source, Context& context) {
     const auto [value, length] = text::code_point_at(source.text, i);
     const bool is_invalid = length == 1 && static_cast<unsigned char>(source.text[i]) >= 0x80;
     if (is_invalid || text::is_forbidden(value)) {
-      if (invalid + controls == 0) first = i;
+      if (invalid + controls == 0) {
+        first = i;
+        out = source.text.substr(0, i);
+      }
       ++(is_invalid ? invalid : controls);
       text::append_utf8(out, text::kReplacement);
-    } else {
+    } else if (invalid + controls > 0) {
       out += source.text.substr(i, length);
     }
     i += length;
