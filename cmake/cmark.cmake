@@ -26,27 +26,18 @@ block() # cmark's template reads PROJECT_VERSION_*.
 endblock()
 file(CONFIGURE OUTPUT ${cmark_generated}/cmark_export.h CONTENT "#define CMARK_EXPORT\n#define CMARK_NO_EXPORT\n")
 
-set(cmark_hot buffer.c cmark_ctype.c inlines.c iterator.c node.c)
-set(cmark_cold houdini_href_e.c houdini_html_e.c references.c utf8.c)
-list(TRANSFORM cmark_hot PREPEND ${cmark_source}/)
-list(TRANSFORM cmark_cold PREPEND ${cmark_source}/)
-if(EMSCRIPTEN)
-  set_source_files_properties(${cmark_cold} PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:-Oz>")
-endif()
+set(cmark_sources
+  buffer.c cmark_ctype.c houdini_href_e.c houdini_html_e.c inlines.c iterator.c node.c references.c utf8.c)
+list(TRANSFORM cmark_sources PREPEND ${cmark_source}/)
 
 # Where cmark's own part does not fit, a file of core/cmark/ stands in for it; each says why.
 file(GLOB cmark_ours CONFIGURE_DEPENDS core/cmark/*.c)
-set(cmark_blocks ${CMAKE_CURRENT_SOURCE_DIR}/core/cmark/blocks.c) # As hot as what it includes.
-list(REMOVE_ITEM cmark_ours ${cmark_blocks})
-if(EMSCRIPTEN)
-  set_source_files_properties(${cmark_ours} PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:-Oz>")
-endif()
-set_source_files_properties(${cmark_blocks} PROPERTIES COMPILE_DEFINITIONS
+set_source_files_properties(${CMAKE_CURRENT_SOURCE_DIR}/core/cmark/blocks.c PROPERTIES COMPILE_DEFINITIONS
   "cmark_parse_inlines=galley_keep_text;cmark_parse_reference_inline=galley_read_definition")
 set_source_files_properties(${cmark_source}/buffer.c PROPERTIES COMPILE_DEFINITIONS fprintf=galley_print_nothing)
 set_source_files_properties(${cmark_source}/utf8.c PROPERTIES COMPILE_DEFINITIONS cmark_utf8proc_case_fold=galley_unused_case_fold)
 
-add_library(galley_cmark STATIC ${cmark_blocks} ${cmark_hot} ${cmark_cold} ${cmark_ours})
+add_library(galley_cmark STATIC ${cmark_sources} ${cmark_ours})
 set_target_properties(galley_cmark PROPERTIES COMPILE_WARNING_AS_ERROR OFF)
 target_compile_definitions(galley_cmark PUBLIC CMARK_STATIC_DEFINE)
 # The public header alone. The internal ones are for the Markdown importer: see core.cmake.
