@@ -1,7 +1,9 @@
 // `./dev test`: every check in order, one closing line per step, stopped at the first failure. The last line is always
-// "N passed, N failed". Steps find their tests by themselves: a new file in tests/*/ needs no change here.
+// "N passed, N failed". Steps find their tests by themselves: a new file in tests/*/ needs no change here. Steps that ask for
+// processors alone run beside the others, which mostly wait for a browser.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { Companion } from './test/companion.mjs';
 import { steps } from './test/steps.mjs';
 
 const { values } = parseArgs({
@@ -20,8 +22,15 @@ if (unknown.length > 0) {
 
 let passed = 0;
 let failed = 0;
+/** @type {Companion | undefined} */
+let companion;
 for (const step of steps) {
   if (values.only && !values.only.includes(step.name)) continue;
+  if (step.isBeside && !values.only) {
+    companion ??= new Companion(steps.filter(({ isBeside }) => isBeside).map(({ name }) => name));
+    continue;
+  }
+  if (companion?.hasFailed) break;
   if (step.folder && !existsSync(step.folder)) {
     console.log(`${step.name}: nothing yet (${step.folder}/ does not exist)`);
     continue;
@@ -48,6 +57,15 @@ for (const step of steps) {
   if (result.failed > 0) {
     console.log(`stopped at the first failure: ${step.name}`);
     break;
+  }
+}
+if (companion) {
+  if (failed > 0) companion.stop();
+  const beside = await companion.result;
+  if (failed === 0) {
+    process.stdout.write(beside.output);
+    passed += beside.passed;
+    failed += beside.failed;
   }
 }
 console.log(`${passed} passed, ${failed} failed`);

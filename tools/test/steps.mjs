@@ -9,6 +9,7 @@ import { runAll, runDoctest, runNodeTests, runOne } from './run.mjs';
  * @property {string} name
  * @property {string} covers what a person reads in `./dev test --list`
  * @property {string} [folder] the step is passed over while this folder does not exist
+ * @property {boolean} [isBeside] whether it runs beside the steps that follow, at low priority, unless steps are named
  * @property {() => Promise<import('./run.mjs').Result>} run
  */
 
@@ -58,6 +59,7 @@ export const steps = [
   },
   {
     name: 'sanitizers',
+    isBeside: true,
     covers: 'doctest and all cases under ASan and UBSan',
     folder: 'tests/core',
     run: sanitized,
@@ -122,11 +124,13 @@ export const steps = [
   },
   {
     name: 'lint',
+    isBeside: true,
     covers: 'clang-format, clang-tidy, eslint, prettier, tsc',
     run: () => runAll(lintChecks()),
   },
   {
     name: 'fuzz',
+    isBeside: true,
     covers:
       'the fuzzers over seeds and corpora, and a few thousand inputs beyond, the same each time (tests/fuzz)',
     folder: 'tests/fuzz',
