@@ -1,6 +1,7 @@
 #include "text/url.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -22,9 +23,19 @@ void append_percent(std::string& out, unsigned char byte) {
 }
 
 // RFC 3986 §2.2 and §2.3: what may stand in a path, query or fragment as it is. "[" and "]" may not.
+constexpr std::array<std::uint64_t, 2> make_plain() {
+  std::array<std::uint64_t, 2> set{};
+  for (const char c : std::string_view{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+                                       "-._~!$&'()*+,;=:@/?#%"}) {
+    set.at(static_cast<unsigned>(c) / 64) |= std::uint64_t{1} << (static_cast<unsigned>(c) % 64);
+  }
+  return set;
+}
+constexpr auto kPlain = make_plain();
+
 bool is_plain(char c) {
-  return is_alpha(c) || is_digit(c) ||
-         std::string_view{"-._~!$&'()*+,;=:@/?#%"}.find(c) != std::string_view::npos;
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x80 && ((kPlain[byte / 64] >> (byte % 64)) & 1U) != 0;
 }
 
 bool is_control(char c) {
@@ -229,19 +240,19 @@ UrlReading read_url(Arena& arena, std::string_view input, UrlUse use, Url base) 
   while (!input.empty() && (is_control(input.back()) || input.back() == ' ')) input.remove_suffix(1);
   if (input.empty()) return {{}, UrlVerdict::empty};
   if (input.size() > limits::url_bytes) return {{}, UrlVerdict::invalid};
+  // Most are of plain characters from end to end, which leaves nothing to look for or to escape.
+  const bool clean = is_clean(input);
   // Browsers drop tabs and line ends inside, which lets "java\nscript:" through a careless check: refused
   // here.
-  for (const char c : input) {
-    if (is_control(c)) return {{}, UrlVerdict::invalid};
-  }
+  if (!clean && std::any_of(input.begin(), input.end(), is_control)) return {{}, UrlVerdict::invalid};
   // What is escaped grows: the limit is one of the result.
   const auto made = [&arena](const std::string& out, UrlVerdict verdict) {
     return out.size() > limits::url_bytes ? UrlReading{{}, UrlVerdict::invalid}
                                           : UrlReading{Url{arena.copy(out)}, verdict};
   };
-  UrlVerdict verdict = has_direction_control(input) ? UrlVerdict::bidi : UrlVerdict::ok;
+  UrlVerdict verdict = !clean && has_direction_control(input) ? UrlVerdict::bidi : UrlVerdict::ok;
 
-  if (scheme_length(input) == 0 || is_web(input.substr(0, scheme_length(input))))
+  if (!clean && (scheme_length(input) == 0 || is_web(input.substr(0, scheme_length(input)))))
     input = with_slashes(arena, input);
   Parts parts = split(input);
   if (!parts.scheme.empty() && !is_web(parts.scheme)) {
@@ -264,8 +275,8 @@ UrlReading read_url(Arena& arena, std::string_view input, UrlUse use, Url base) 
     if (!is_host(parts.authority) || has_direction_control(parts.authority)) return {{}, UrlVerdict::invalid};
   }
   if (!parts.scheme.empty()) {
-    if (verdict == UrlVerdict::ok && is_made(parts.scheme) && is_clean(parts.path) && is_clean(parts.query) &&
-        is_clean(parts.fragment)) {
+    if (verdict == UrlVerdict::ok && is_made(parts.scheme) &&
+        (clean || (is_clean(parts.path) && is_clean(parts.query) && is_clean(parts.fragment)))) {
       return {Url{input}, verdict};
     }
     std::string out;

@@ -36,14 +36,14 @@ std::string_view name_of(const Attribute& attribute) {
 
 bool is_furniture(std::string_view name) {
   // Not in attribute.inc: a table of them would weigh more.
-  std::string_view known =
+  constexpr const char* kKnown =
       "align allow allowfullscreen bgcolor border cellpadding cellspacing class color controls decoding face "
       "fetchpriority frameborder height id loading name preload referrerpolicy rel role scope size sizes "
       "style tabindex target valign width ";
-  while (!known.empty()) {
-    const auto end = known.find(' ');
-    if (known.substr(0, end) == name) return true;
-    known.remove_prefix(end + 1);
+  for (const char* at = kKnown; *at != '\0'; ++at) {
+    const char* start = at;
+    while (*at != ' ') ++at;
+    if (std::string_view{start, static_cast<std::size_t>(at - start)} == name) return true;
   }
   return name.substr(0, 5) == "data-";
 }
