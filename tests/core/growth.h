@@ -63,7 +63,7 @@ double seconds(int runs, Run run) {
 template <class Small, class Large>
 double measure(int runs, Small small, Large large) {
   constexpr double kNoise = 0.002;
-  constexpr int kAttempts = 4;
+  constexpr int kAttempts = 8;
   double growth = 1e9;
   for (int attempt = 0; attempt < kAttempts && growth >= 10; ++attempt)
     growth = std::min(growth, seconds(runs, large) / std::max(seconds(runs, small), kNoise));
