@@ -53,6 +53,15 @@ void* memcpy(void* __restrict to, const void* __restrict from, std::size_t count
   return to;
 }
 
+void* memset(void* to, int what, std::size_t count) {
+  auto* out = static_cast<char*>(to);
+  const auto byte = static_cast<std::uint8_t>(what);
+  const auto word = lanes::all(byte);
+  for (; count >= kStep; count -= kStep, out += kStep) __builtin_memcpy(out, &word, kStep);
+  for (; count > 0; --count) *out++ = static_cast<char>(byte);
+  return to;
+}
+
 int memcmp(const void* one, const void* other, std::size_t count) {
   const auto* a = static_cast<const char*>(one);
   const auto* b = static_cast<const char*>(other);

@@ -7,9 +7,27 @@ namespace galley::json {
 
 namespace {
 
-// The letters of the short escapes and, in the same order, what they stand for.
-constexpr std::string_view kLetters = "\"\\/bfnrt";
-constexpr std::string_view kMeanings = "\"\\/\b\f\n\r\t";
+// What the letter of a short escape stands for; 0: it is none.
+char meaning(char letter) {
+  switch (letter) {
+    case '"':
+    case '\\':
+    case '/':
+      return letter;
+    case 'b':
+      return '\b';
+    case 'f':
+      return '\f';
+    case 'n':
+      return '\n';
+    case 'r':
+      return '\r';
+    case 't':
+      return '\t';
+    default:
+      return 0;
+  }
+}
 
 bool is_high(int unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
 bool is_low(int unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
@@ -29,7 +47,7 @@ int unicode_escape(std::string_view text, std::size_t at) {
 
 std::size_t escape_length(std::string_view text, std::size_t at) {
   if (at + 1 >= text.size()) return 0;
-  if (text[at + 1] != 'u') return kLetters.find(text[at + 1]) == std::string_view::npos ? 0 : 2;
+  if (text[at + 1] != 'u') return meaning(text[at + 1]) == 0 ? 0 : 2;
   const int unit = unicode_escape(text, at);
   if (unit < 0 || is_low(unit)) return 0;
   if (!is_high(unit)) return 6;
@@ -38,7 +56,7 @@ std::size_t escape_length(std::string_view text, std::size_t at) {
 
 char* write_escape(std::string_view text, std::size_t at, char* out) {
   if (text[at + 1] != 'u') {
-    *out = kMeanings[kLetters.find(text[at + 1])];
+    *out = meaning(text[at + 1]);
     return out + 1;
   }
   auto value = static_cast<char32_t>(unicode_escape(text, at));

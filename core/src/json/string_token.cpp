@@ -30,7 +30,7 @@ std::size_t skip_plain(std::string_view text, std::size_t at) {
   return at;
 }
 
-bool names_code(std::string_view letter) { return letter == "u" || letter == "b" || letter == "f"; }
+bool names_code(char letter) { return letter == 'u' || letter == 'b' || letter == 'f'; }
 
 }  // namespace
 
@@ -48,7 +48,7 @@ StringToken scan_string(std::string_view text, std::size_t start) {
     if (c == '\\') {
       token.has_escapes = true;
       length = escape_length(text, at);
-      token.has_code_escapes = token.has_code_escapes || names_code(text.substr(at + 1, 1));
+      token.has_code_escapes = token.has_code_escapes || (length > 0 && names_code(text[at + 1]));
     } else if (static_cast<unsigned char>(c) >= 0x80) {
       length = text::code_point_at(text, at).length;
       if (length == 1) length = 0;
