@@ -35,8 +35,7 @@ text::Url read_url(std::string_view input, text::UrlUse use, const text::Place* 
 }
 
 text::Url base_of(text::Url url) {
-  const auto written = url.view();
-  return written.substr(0, 1) == "/" || written.find("://") != std::string_view::npos ? url : text::Url{};
+  return url.view().substr(0, 1) == "/" || !text::host(url).empty() ? url : text::Url{};
 }
 
 }  // namespace galley::import

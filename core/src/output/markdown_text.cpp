@@ -92,6 +92,16 @@ string_view first_bytes(const model::Inline& part) {
   return "*";
 }
 
+// Whether a list is nothing but text, which is appended then.
+bool append_text(string& out, const Inlines& list) {
+  for (const auto& part : list) {
+    const auto* words = std::get_if<model::Text>(&part.content);
+    if (words == nullptr) return false;
+    out += words->text;
+  }
+  return true;
+}
+
 void escaped_address(string& out, string_view url) {
   out += '<';
   for (const char c : url) {
@@ -208,6 +218,9 @@ void MarkdownText::text(string& out, string_view words, const Around& around, bo
 
 void MarkdownText::marked(string& out, const model::Marked& marked, const Around& around, string_view next) {
   const auto mark = marked.mark;
+  string words;
+  // Its inner marks had nothing in them: it is read again as code alone.
+  if (mark == Mark::code && append_text(words, marked.children)) return code(out, words, around);
   const bool is_emphasis = mark == Mark::emphasis;
   const bool is_strong = mark == Mark::strong;
   const bool is_struck = mark == Mark::strikethrough;

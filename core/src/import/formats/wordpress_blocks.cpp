@@ -81,7 +81,8 @@ class WordPressParts : TreeParts {
   }
 
   model::Inlines inlines_of(Node& part) {
-    return TreeReader{context_, place_, {}, Tree{&part, false, false}}.read_inlines();
+    drop_ready(part);
+    return TreeReader{context_, place_, {}, Tree{&part}}.read_inlines();
   }
 
   // In raw content its address stands where the frame would be.

@@ -200,9 +200,8 @@ void TreeReader::direction(const Node& node, bool has_language) {
   if (!written.empty()) report(Code::html_dropped, node, "dir");
 }
 
-// Where a node starts. Problems come mostly in order: lines are counted on from the last one.
-std::string TreeReader::position(const Node& node) {
-  const auto offset = node.offset;
+// Of a node's offset. Problems come mostly in order: lines are counted on from the last one.
+std::string TreeReader::position(std::uint32_t offset) {
   if (html_.empty()) return offset == 0 ? "" : " (line " + std::to_string(offset) + ")";
   if (offset < position_) {
     position_ = position_line_start_ = 0;
@@ -225,7 +224,7 @@ void TreeReader::report(Code code, const Node& node, std::string_view attribute)
   if (!attribute.empty()) detail += " of ";
   detail.append("<").append(node.text).append(">");
   if (!reported_.emplace(context_.arena.copy(detail), 0).second) return;
-  detail += position(node);
+  detail += position(node.offset);
   context_.problems.add(code, place_, std::string_view{detail}.substr(1));
 }
 

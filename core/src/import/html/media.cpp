@@ -97,8 +97,9 @@ void TreeReader::add_sources(const Node& node, model::Image& image) {
       continue;
     }
     const auto url = read_url(candidate.url, UrlUse::media, place_, context_);
+    if (url.empty()) continue;
     const auto type = node.is(Tag::source) ? plain(node.attribute(Name::type)) : std::string_view{};
-    if (!url.empty()) image.sources.append(context_.arena, {url, width, type});
+    image.sources.append(context_.arena, {url, width, type});
   }
 }
 
@@ -167,13 +168,14 @@ void TreeReader::film(const Node& node, model::MediaKind kind) {
   flush();
   auto* media = context_.arena.make<model::Media>();
   auto written = source_of(node);
+  const Node* source = nullptr;
   media->kind = kind;
   media->type = {};
   report_words(node);
   for (const auto* child = node.first; child != nullptr; child = child->next) {
     if (child->is(Tag::source) && written.empty()) {
       written = child->attribute(Name::src);
-      media->type = plain(child->attribute(Name::type));
+      source = child;
     }
     if (!child->is(Tag::track) || is_running()) continue;
     const auto use = child->attribute(Name::kind);
@@ -186,8 +188,6 @@ void TreeReader::film(const Node& node, model::MediaKind kind) {
     media->captions.append(context_.arena,
                            {url, language_tag(*child, Name::srclang), plain(child->attribute(Name::label))});
   }
-  // The type with its codecs is more than the one attribute that is kept.
-  media->type = media->type.substr(0, media->type.find(';'));
   media->url = read_url(written, UrlUse::media, place_, context_);
   media->title = plain(node.attribute(Name::title));
   if (media->url.empty()) {
@@ -197,6 +197,12 @@ void TreeReader::film(const Node& node, model::MediaKind kind) {
   if (is_running()) {
     report(Code::html_flattened, node);
     return link_to(node, media->url, media->title);
+  }
+  if (source != nullptr) {
+    const auto type = plain(source->attribute(Name::type));
+    // With its codecs it is more than the one attribute that is kept.
+    media->type = type.substr(0, type.find(';'));
+    if (media->type.size() != type.size()) report(Code::html_dropped, *source, "type");
   }
   if (kind == model::MediaKind::video) {
     media->width = pixels(node.attribute(Name::width));

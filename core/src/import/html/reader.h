@@ -126,7 +126,7 @@ class TreeReader {
   void report(text::Code code, const Node& node, std::string_view attribute = {});
   /// Names the attributes that nothing was made of, and elements that have scripts.
   void report_unused();
-  std::string position(const Node& node);
+  std::string position(std::uint32_t offset);
   /// An attribute that is read by people, white space collapsed.
   std::string_view plain(std::string_view words);
   std::string_view language() const;

@@ -74,7 +74,7 @@ void TreeBuilder::block(const model::Block& ready) {
 
 Tree TreeBuilder::finish() {
   flush_table_text();
-  return {&root_, tokens_.is_cut(), is_deep_};
+  return {&root_, cut_at_, deep_at_};
 }
 
 void TreeBuilder::add(Token& token) {
@@ -84,6 +84,9 @@ void TreeBuilder::add(Token& token) {
   }
   if (token.kind != TokenKind::text) flush_table_text();
   if (token.kind == TokenKind::text ? !token.text.empty() : token.kind != TokenKind::other) process(token);
+  const auto here = static_cast<std::uint32_t>(token.offset);
+  if (tokens_.is_cut() && cut_at_ == Tree::nowhere) cut_at_ = here;
+  if (is_deep_ && deep_at_ == Tree::nowhere) deep_at_ = here;
 }
 
 void TreeBuilder::process(Token& token) {

@@ -14,10 +14,15 @@ namespace galley::import {
 
 /// HTML as browsers understand it, as the content of a body.
 struct Tree {
-  Node* root;    ///< holds what stands at the top
-  bool is_cut;   ///< a tag, an attribute or a comment had no end
-  bool is_deep;  ///< elements were left out because of limits::html_depth, or marks because there were too
-                 ///< many
+  /// The place of what is not there.
+  static constexpr std::uint32_t nowhere = ~std::uint32_t{0};
+
+  Node* root;  ///< holds what stands at the top
+  /// As Node::offset, the first tag or comment that has no end itself or in an attribute.
+  std::uint32_t cut = nowhere;
+  /// As Node::offset, where elements begin to be left out because of limits::html_depth, or marks because
+  /// there are too many.
+  std::uint32_t deep = nowhere;
 };
 
 /// Builds a tree of HTML by the rules that browsers follow (HTML §13.2.6, fragment case in a body), without
@@ -128,6 +133,8 @@ class TreeBuilder {
   bool fostering_ = false;
   bool skips_line_end_ = false;  ///< behind the start tag of a pre element
   bool is_deep_ = false;
+  std::uint32_t cut_at_ = Tree::nowhere;
+  std::uint32_t deep_at_ = Tree::nowhere;
   std::vector<Token> table_text_;  ///< characters in a table, until it is known where they go
   std::size_t clones_ = 0;
   std::size_t bytes_ = 0;
