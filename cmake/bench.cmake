@@ -13,3 +13,12 @@ add_executable(cmark_bench EXCLUDE_FROM_ALL tests/bench/native/cmark.cpp ${cmark
 set_target_properties(cmark_bench PROPERTIES COMPILE_WARNING_AS_ERROR OFF)
 target_compile_definitions(cmark_bench PRIVATE CMARK_STATIC_DEFINE)
 target_include_directories(cmark_bench SYSTEM PRIVATE ${cmark_generated} ${cmark_whole})
+
+# Beside gumbo, where it is installed: `node tests/bench/html-parsers.mjs`.
+include(cmake/gumbo.cmake)
+if(TARGET gumbo)
+  add_executable(html_bench EXCLUDE_FROM_ALL tests/bench/native/html.cpp)
+  target_include_directories(html_bench PRIVATE core/src)
+  target_compile_options(html_bench PRIVATE ${galley_flags})
+  target_link_libraries(html_bench PRIVATE galley gumbo)
+endif()

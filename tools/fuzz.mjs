@@ -1,17 +1,26 @@
 // `./dev fuzz [target…] [seconds]`: builds the fuzzers of tests/fuzz and runs each for so many seconds (60), two at a time, or
-// --jobs N. What they learn stays in build/fuzz/corpus/; an input that fails is written to build/fuzz/ and named at the end.
-// --keep minimises what was learnt into tests/fuzz/corpus/. --total says how long and how often all runs so far ran. --runs N ends each after
-// so many inputs, drawn from a fixed seed: what the tests run, whose verdict is one of the commit and not of the day.
-import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+// --jobs N. What they learn stays in build/fuzz/corpus/; an input that fails is written to build/fuzz/ and named, and the next
+// run of its target goes on. --total prints how long and how often all runs ran that were kept.
+//
+// --keep is for long ones: each target runs some minutes at a time, in turn with the others; after each of these its time is
+// counted in tests/fuzz/totals.json, and what it learnt beyond the seeds goes, minimised, into tests/fuzz/corpus/. So an
+// interruption costs minutes. Ctrl-C ends it in order. With 0 seconds nothing is run, only minimised.
+//
+// --runs N ends each target after so many inputs, drawn from a fixed seed, and learns nothing: what the tests run, whose verdict
+// is one of the commit and not of the day.
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { keep, sow } from './fuzz/seeds.mjs';
+import { count, report } from './fuzz/ledger.mjs';
+import { keep, longest, sow } from './fuzz/seeds.mjs';
 import { run } from './test/run.mjs';
 
-/** Every run is written down here: target, executions, seconds of processor time, whether it found something. */
-const log = 'build/fuzz/log.ndjson';
-/** Bytes of the inputs kept for one target. */
+/** Seconds of one run with --keep. */
+const slice = 240;
+/** Bytes of the file of inputs kept for one target. */
 const keptBytes = 24_000;
+/** What libFuzzer exits with after Ctrl-C. */
+const interrupted = 72;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -35,7 +44,7 @@ if (unknown.length > 0) {
 const targets = wanted.length > 0 ? wanted : all;
 
 if (values.total) {
-  printTotals();
+  console.log(report().join('\n'));
   process.exit(0);
 }
 
@@ -45,34 +54,40 @@ if (built.code !== 0) {
   process.exit(1);
 }
 
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (stopping = true));
+
 /** @param {string} target @param {string[]} options  a program that fails is run under `time` for its processor time */
 const start = (target, options) =>
   run('bash', ['-c', 'time -p "$@"', 'fuzz', `build/fuzz/fuzz_${target}`, ...options]);
 
-/** @param {string} target */
-async function fuzz(target) {
-  const dictionary = `tests/fuzz/dictionaries/${target}.dict`;
+/** @param {string} target @param {string[]} extent  how long, for libFuzzer */
+async function fuzz(target, extent) {
+  const dictionary = `tests/fuzz/dictionaries/${target.split('_')[0]}.dict`;
   const { code, output } = await start(target, [
     values.runs ? fresh(target) : sow(target),
     ...(existsSync(dictionary) ? [`-dict=${dictionary}`] : []),
-    ...(values.runs ? ['-seed=1', `-runs=${values.runs}`] : [`-max_total_time=${seconds}`]),
-    '-max_len=65536',
+    ...extent,
+    `-max_len=${longest}`,
+    // Weighing inputs by how rare their features are took half of the time of targets that reach much.
+    '-entropic=0',
     '-timeout=20',
     '-rss_limit_mb=2048',
     `-artifact_prefix=build/fuzz/${target}-`,
     '-print_final_stats=1',
   ]);
-  const runs = Number(/stat::number_of_executed_units:\s*(\d+)/.exec(output)?.[1] ?? 0);
-  const cpu = ['user', 'sys'].reduce(
-    (sum, name) => sum + Number(new RegExp(`^${name} ([\\d.]+)$`, 'm').exec(output)?.[1] ?? 0),
-    0,
-  );
-  appendFileSync(log, `${JSON.stringify({ target, runs, cpu, found: code !== 0 })}\n`);
+  const number = (/** @type {RegExp} */ pattern) => Number(output.match(pattern)?.at(-1) ?? 0);
+  const executions = number(/stat::number_of_executed_units:\s*(\d+)/);
+  const cpuSeconds = number(/^user ([\d.]+)$/m) + number(/^sys ([\d.]+)$/m);
+  const edges = Number([...output.matchAll(/ cov: (\d+)/g)].at(-1)?.[1] ?? 0);
+  const edgesOfProgram = number(/\((\d+) inline 8-bit counters\)/);
+  const found = code !== 0 && code !== interrupted;
+  if (values.keep) count(target, { executions, cpuSeconds, edges, edgesOfProgram, found });
   console.log(
-    `${target}: ${runs} runs in ${cpu.toFixed(0)} s of processor time, ${code === 0 ? 'nothing found' : 'FAILED'}`,
+    `${target}: ${executions} runs in ${cpuSeconds.toFixed(0)} s of processor time, ${edges} edges, ${found ? 'FAILED' : 'nothing found'}`,
   );
-  if (code !== 0) console.log(output.slice(-6000));
-  return code === 0;
+  if (found) console.log(output.slice(-6000));
+  return !found;
 }
 
 /** The seeds alone, without what earlier runs have learnt. @param {string} target */
@@ -82,39 +97,45 @@ function fresh(target) {
   return sow(target, folder);
 }
 
-/** @param {string} target */
+/** Keeps what was learnt and goes where no seed does. @param {string} target */
 async function minimise(target) {
   const folder = `build/fuzz/minimised/${target}`;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const { code, output } = await start(target, ['-merge=1', '-max_len=512', folder, sow(target)]);
+  const { code, output } = await start(target, [
+    '-merge=1',
+    // Which ways are gone, not how often: else ten times as many would be kept.
+    '-use_counters=0',
+    `-max_len=${longest}`,
+    sow(target, folder, { withKept: false }),
+    sow(target),
+  ]);
   if (code !== 0) console.log(output.slice(-6000));
   const { kept, of } = keep(target, folder, keptBytes);
   console.log(`${target}: ${kept} of ${of} inputs kept`);
   return code === 0;
 }
 
-function printTotals() {
-  const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n').filter(Boolean) : [];
-  const runs = lines.map((line) => JSON.parse(line));
-  for (const target of [...all, 'in all']) {
-    const own = runs.filter((one) => target === 'in all' || one.target === target);
-    const sum = (/** @type {'runs' | 'cpu'} */ key) => own.reduce((total, one) => total + one[key], 0);
-    const found = own.filter((one) => one.found).length;
-    console.log(
-      `${target.padEnd(10)} ${sum('runs').toLocaleString('en')} executions, ${(sum('cpu') / 3600).toFixed(2)} h of processor time, ${found} runs ended with a finding`,
-    );
-  }
+/** @typedef {{ target: string, left: number }} Work  seconds that are left to run */
+
+/** Runs a target for a while. @param {Work} work @returns {Promise<boolean>} whether nothing was found */
+async function go(work) {
+  if (values.runs) return fuzz(work.target, ['-seed=1', `-runs=${values.runs}`]);
+  if (!values.keep) return fuzz(work.target, [`-max_total_time=${work.left}`]);
+  const now = Math.min(work.left, slice);
+  work.left -= now;
+  const fine = now === 0 || (await fuzz(work.target, [`-max_total_time=${now}`]));
+  return (stopping || (await minimise(work.target))) && fine;
 }
 
-const queue = [...targets];
-const results = await Promise.all(
+const queue = targets.map((target) => ({ target, left: Number(seconds) }));
+let fine = true;
+await Promise.all(
   Array.from({ length: Number(values.jobs) }, async () => {
-    let fine = true;
-    for (let target = queue.shift(); target; target = queue.shift()) {
-      fine = (values.keep ? await minimise(target) : await fuzz(target)) && fine;
+    for (let work = queue.shift(); work && !stopping; work = queue.shift()) {
+      fine = (await go(work)) && fine;
+      if (values.keep && work.left > 0) queue.push(work);
     }
-    return fine;
   }),
 );
-process.exitCode = results.every(Boolean) ? 0 : 1;
+process.exitCode = fine ? 0 : 1;

@@ -33,7 +33,10 @@ headers_for_test=(
   "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk"
 )
 tools_for_fuzz=("clang++:clang:clang 14 or newer")
-headers_for_fuzz=("/usr/lib/llvm-14/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a:libclang-rt-14-dev")
+headers_for_fuzz=(
+  "/usr/lib/llvm-14/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a:libclang-rt-14-dev"
+  "/usr/include/gumbo.h:libgumbo-dev"
+)
 
 oldest_node=20.19
 

@@ -66,6 +66,7 @@ const seedsOf = {
   options: () => filesOf('tests/cases', /options\.json$/),
   markdown: () => [...texts(), ...hostile(/./)],
   html: () => [...texts(), ...hostile(/./), ...filesOf('tests/cases', /expected\.html$/)],
+  html_text: () => seedsOf.html(),
   url: () => [...urls(), ...hostile(/url/)],
   // Each document as its own format, and as one that is told by itself.
   formats: () =>
@@ -93,18 +94,31 @@ const documents = () =>
       document: readFileSync(join('tests/formats', path)),
     }));
 
+/** Bytes of the longest input: longer seeds are left out, for a document of half a megabyte goes where a short one does. */
+export const longest = 16_384;
+
 /**
  * Writes the seeds into the folder that the fuzzer learns in.
  * @param {string} target @param {string} [folder]
+ * @param {{ withKept?: boolean }} [options]  whether to write what earlier runs found worth keeping as well
  */
-export function sow(target, folder = `build/fuzz/corpus/${target}`) {
+export function sow(target, folder = `build/fuzz/corpus/${target}`, { withKept = true } = {}) {
   mkdirSync(folder, { recursive: true });
-  for (const seed of [...(seedsOf[target]?.() ?? []), ...kept(target)]) {
-    const name = createHash('sha1').update(seed).digest('hex');
-    if (!existsSync(join(folder, name))) writeFileSync(join(folder, name), seed);
+  for (const seed of [...seeds(target), ...(withKept ? kept(target) : [])]) {
+    const path = join(folder, nameOf(seed));
+    if (!existsSync(path)) writeFileSync(path, seed);
   }
   return folder;
 }
+
+/** @param {string} target @returns {Buffer[]} */
+const seeds = (target) =>
+  (seedsOf[target]?.() ?? [])
+    .map((seed) => (typeof seed === 'string' ? Buffer.from(seed) : seed))
+    .filter((seed) => seed.length <= longest);
+
+/** As libFuzzer names files. @param {Buffer} input */
+const nameOf = (input) => createHash('sha1').update(input).digest('hex');
 
 /** @param {string} target */
 const keptFile = (target) => `tests/fuzz/corpus/${target}.txt`;
@@ -117,15 +131,18 @@ function kept(target) {
 }
 
 /**
- * Keeps the small ones of a minimised corpus, smallest first.
+ * Keeps those of a minimised corpus that are no seeds, smallest first.
  * @param {string} target @param {string} folder @param {number} bytes  of the kept file at most
  */
 export function keep(target, folder, bytes) {
+  const known = new Set(seeds(target).map(nameOf));
   const inputs = readdirSync(folder)
+    .filter((name) => !known.has(name))
     .map((name) => readFileSync(join(folder, name)).toString('base64'))
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
   let size = 0;
   const chosen = inputs.filter((line) => (size += line.length + 1) <= bytes);
+  mkdirSync(dirname(keptFile(target)), { recursive: true });
   writeFileSync(keptFile(target), chosen.map((line) => `${line}\n`).join(''));
   return { kept: chosen.length, of: inputs.length };
 }
