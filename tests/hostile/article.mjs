@@ -48,18 +48,21 @@ export function withHtml(full) {
 }
 
 /**
- * Articles that hold a payload in every field of a kind at once.
+ * Articles that hold a payload in every field of a kind at once, each made when it is asked for.
  * @param {Json} article @param {string} text
  */
 export function poisoned(article, text) {
-  const all = fields(article);
-  const words = all.filter(({ key }) => !structure.has(key) && !addresses.has(key));
-  const urls = all.filter(({ key }) => addresses.has(key));
-  const paths = (/** @type {{ path: Path }[]} */ some) => some.map(({ path }) => path);
+  /** @param {(key: string) => boolean} wanted */
+  const paths = (wanted) => fields(article).flatMap(({ path, key }) => (wanted(key) ? [path] : []));
   return {
-    // Of names that JSON.parse makes its own member: `__proto__` here must be no prototype.
-    words: { ...replaced(article, paths(words), text), ['x' + text]: text },
-    urls: replaced(article, paths(urls), text),
+    get words() {
+      const chosen = paths((key) => !structure.has(key) && !addresses.has(key));
+      // Of names that JSON.parse makes its own member: `__proto__` here must be no prototype.
+      return { ...replaced(article, chosen, text), ['x' + text]: text };
+    },
+    get urls() {
+      return replaced(article, paths((key) => addresses.has(key)), text);
+    },
     html: { ...article, body: { format: 'html', content: text } },
     markdown: { ...article, body: text },
   };

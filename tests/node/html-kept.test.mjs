@@ -151,8 +151,6 @@ function isKept(element, { name, value }, out) {
     case 'src':
       return value === 'data:,'; // What a picture has until a script loads it.
     case 'type':
-      // Not mended yet: that of a source whose renditions are not printed.
-      return element.tagName === 'source';
     case 'srclang':
     case 'hreflang':
       return out.all.some((/** @type {any} */ e) => e.attrs && attribute(e, name) === value);
