@@ -143,6 +143,6 @@ export function keep(target, folder, bytes) {
   let size = 0;
   const chosen = inputs.filter((line) => (size += line.length + 1) <= bytes);
   mkdirSync(dirname(keptFile(target)), { recursive: true });
-  writeFileSync(keptFile(target), chosen.map((line) => `${line}\n`).join(''));
+  if (chosen.length > 0) writeFileSync(keptFile(target), chosen.map((line) => `${line}\n`).join(''));
   return { kept: chosen.length, of: inputs.length };
 }
