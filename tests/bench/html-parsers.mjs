@@ -14,7 +14,7 @@ const rows = [
   ['tree', 'our parser'],
   ['import', 'our parser and the blocks made of its tree'],
 ];
-const rounds = 15;
+const rounds = 7;
 
 execFileSync('cmake', ['--build', 'build/native', '--target', 'html_bench'], { stdio: 'inherit' });
 const program = spawn('build/native/html_bench', { stdio: ['pipe', 'pipe', 'inherit'] });
