@@ -35,10 +35,11 @@ class PreviewSession {
 
   std::uint32_t update(std::uint32_t bytes) {
     input_.resize(bytes);
-    const auto outcome = preview_.update(std::exchange(input_, {}));
-    answer_ = galley::update_json(preview_, outcome);
-    const auto html = outcome == galley::Preview::Outcome::whole ? preview_.html() : std::string_view{};
-    return answer_with(html);
+    return tell(preview_.update(std::exchange(input_, {})));
+  }
+
+  std::uint32_t edit(std::uint32_t start, std::uint32_t removed, std::uint32_t bytes) {
+    return tell(preview_.update(start, removed, std::string_view{input_}.substr(0, bytes)));
   }
 
   std::uint32_t html() {
@@ -61,6 +62,11 @@ class PreviewSession {
   std::uint32_t part_at(std::uint32_t offset) const { return preview_.part_at(offset); }
 
  private:
+  std::uint32_t tell(galley::Preview::Outcome outcome) {
+    answer_ = galley::update_json(preview_, outcome);
+    return answer_with(outcome == galley::Preview::Outcome::whole ? preview_.html() : std::string_view{});
+  }
+
   std::uint32_t answer_with(std::string_view html) {
     result_ = {address(html.data()), static_cast<std::uint32_t>(html.size()), address(answer_.data()),
                static_cast<std::uint32_t>(answer_.size())};
@@ -89,6 +95,12 @@ void preview_options(std::uint32_t bytes) { session().set_options(bytes); }
 /// update (JSON). Valid until the next call.
 std::uint32_t preview_update(std::uint32_t bytes) { return session().update(bytes); }
 
+/// The same, told as an edit of the last text that was not kept: where it starts and how much goes, in UTF-16
+/// units, and how many bytes come.
+std::uint32_t preview_edit(std::uint32_t start, std::uint32_t removed, std::uint32_t bytes) {
+  return session().edit(start, removed, bytes);
+}
+
 /// The whole HTML of the last good article, in the same form.
 std::uint32_t preview_html() { return session().html(); }
 
@@ -107,6 +119,7 @@ EMSCRIPTEN_BINDINGS(galley_preview) {
   emscripten::function("previewReserve", &preview_reserve);
   emscripten::function("previewOptions", &preview_options);
   emscripten::function("previewUpdate", &preview_update);
+  emscripten::function("previewEdit", &preview_edit);
   emscripten::function("previewHtml", &preview_html);
   emscripten::function("previewFixes", &preview_fixes);
   emscripten::function("previewSource", &preview_source);

@@ -38,16 +38,21 @@ const std::string kBlocks = R"json({
     {"type": "aside", "title": "Box", "body": ["Inside"]}, "Last words.", 5, {"type": "unknown"}]
 })json";
 
-void expect_same(Preview& preview, Follower& follower, const std::string& json, const Options& options) {
-  const auto outcome = preview.update(json);
+// By edits, where the text is told that the preview has. What was broken is no such text.
+void expect_same(Preview& preview, Follower& follower, const std::string& json, const Options& options,
+                 std::string* last = nullptr, std::size_t more = 0) {
+  const auto outcome =
+      last == nullptr ? preview.update(json) : galley::tests::update_by_edit(preview, *last, json, more);
   const auto whole = galley::render(json, options);
   if (outcome == Preview::Outcome::kept) return;
+  if (last != nullptr) *last = json;
   CAPTURE(json);
   REQUIRE(difference(preview, whole) == "");
   REQUIRE(follower.follow(preview, outcome) == "");
 }
 
-// Types, deletes and pastes at random places; every now and then starts from the good text again.
+// Types, deletes and pastes at random places; every now and then starts from the good text again. Every other
+// seed tells edits in the place of texts.
 int type_at_random(const std::string& article, const Options& options, unsigned seed, int strokes) {
   const std::vector<std::string> pieces = {"a",
                                            "b c",
@@ -73,6 +78,7 @@ int type_at_random(const std::string& article, const Options& options, unsigned 
                                            "```\\n",
                                            "é",
                                            "漢字",
+                                           "🌊",
                                            "|",
                                            "    ",
                                            "click here",
@@ -88,8 +94,10 @@ int type_at_random(const std::string& article, const Options& options, unsigned 
   preview.set_options(options);
   Follower follower;
   auto text = article;
+  std::string last;
+  auto* told = seed % 4 < 2 ? nullptr : &last;
   int alone = 0;
-  expect_same(preview, follower, text, options);
+  expect_same(preview, follower, text, options, told);
   for (int i = 0; i < strokes; ++i) {
     const auto at = random() % (text.size() + 1);
     const auto kind = random() % 16;
@@ -101,7 +109,7 @@ int type_at_random(const std::string& article, const Options& options, unsigned 
     } else {
       next = article;
     }
-    expect_same(preview, follower, next, options);
+    expect_same(preview, follower, next, options, told, random() % 4);
     alone += preview.was_alone() ? 1 : 0;
     // Broken texts are tried once; most of what is typed in an editor is not.
     const auto& problems = preview.report().problems;
@@ -120,7 +128,7 @@ TEST_CASE("a preview equals a render after every step of typing") {
       Options options;
       options.annotate = seed % 2 == 0;
       options.edit = seed % 3 == 0;
-      CHECK(type_at_random(*article, options, seed, 300) > 5);
+      CHECK(type_at_random(*article, options, seed, 400) > 5);
     }
     Options page;
     page.view = galley::View::page;
@@ -144,6 +152,28 @@ TEST_CASE("typing in a paragraph renders that paragraph alone") {
     }
     CHECK(difference(preview, galley::render(text, {})) == "");
   }
+}
+
+TEST_CASE("an edit counts in UTF-16 units of the last good text") {
+  const std::string json = R"json({"title":"Été 🌊 漢字 of the tide","body":["a","🌊🌊 é","c"]})json";
+  Preview preview;
+  preview.update(json);
+  // Between the two waves, and then in the place of the second one.
+  const auto at = galley::tests::units(json.substr(0, json.find("🌊 é")));
+  CHECK(preview.update(at, 0, "new") == Preview::Outcome::patched);
+  CHECK(preview.was_alone());
+  CHECK(preview.html().find("🌊new🌊 é") != std::string_view::npos);
+  CHECK(preview.update(at + 3, 2, "sea") == Preview::Outcome::patched);
+  CHECK(preview.html().find("🌊newsea é") != std::string_view::npos);
+  // An edit that breaks the text is forgotten with it.
+  CHECK(preview.update(0, 1, "") == Preview::Outcome::kept);
+  CHECK(preview.update(at, 3, "") == Preview::Outcome::patched);
+  CHECK(preview.html().find("🌊sea é") != std::string_view::npos);
+  CHECK(preview.update(at, 0, "") == Preview::Outcome::unchanged);
+  // Outside of the text there is nothing to take.
+  CHECK(preview.update(100'000, 7, " ") == Preview::Outcome::unchanged);
+  CHECK(preview.update(0, 100'000, json) == Preview::Outcome::patched);
+  CHECK(difference(preview, galley::render(json, {})) == "");
 }
 
 TEST_CASE("a broken text keeps the last good view and says where it breaks") {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <galley/preview.h>
@@ -82,6 +84,37 @@ class Follower {
 
   std::map<int, List> parts_;
 };
+
+/// UTF-16 units of a text that is sound UTF-8, counted in the plainest way.
+inline std::uint32_t units(std::string_view text) {
+  std::uint32_t count = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80 || byte >= 0xC0) count += byte >= 0xF0 ? 2 : 1;
+  }
+  return count;
+}
+
+/// Gives a preview that shows `before` the text `now` as an edit. `more` characters around it are told to be
+/// taken out and put in again: editors need not tell the shortest edit.
+inline Preview::Outcome update_by_edit(Preview& preview, std::string_view before, std::string_view now,
+                                       std::size_t more) {
+  std::size_t start = 0;
+  while (start < before.size() && start < now.size() && before[start] == now[start]) ++start;
+  auto left = std::min(before.size(), now.size()) - start;
+  std::size_t end = 0;
+  while (end < left && before[before.size() - 1 - end] == now[now.size() - 1 - end]) ++end;
+  start -= std::min(start, more);
+  end -= std::min(end, more);
+  const auto continues = [](std::string_view text, std::size_t at) {
+    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+  };
+  while (start > 0 && (continues(before, start) || continues(now, start))) --start;
+  while (end > 0 && (continues(before, before.size() - end) || continues(now, now.size() - end))) --end;
+  const auto removed = before.substr(start, before.size() - end - start);
+  return preview.update(units(before.substr(0, start)), units(removed),
+                        now.substr(start, now.size() - end - start));
+}
 
 /// What differs between a preview and a render of the same text; empty: nothing.
 inline std::string difference(const Preview& preview, const Rendering& whole) {

@@ -7,6 +7,8 @@ export interface PreviewFunctions extends CoreFunctions {
   previewOptions(bytes: number): void;
   /** Address of four uint32: HTML address and length, update (JSON) address and length; valid until the next call. */
   previewUpdate(bytes: number): number;
+  /** The same of an edit of the last text that was not kept: `start` and `removed` in UTF-16 units. */
+  previewEdit(start: number, removed: number, bytes: number): number;
   previewHtml(): number;
   previewFixes(bytes: number): number;
   /** Address of two uint32: start and end in UTF-16 units of the JSON text. */

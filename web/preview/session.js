@@ -1,6 +1,6 @@
 /**
  * A preview session: one instance of the module for editors, which keeps the article's last text. This file moves bytes
- * into and out of its memory; what changed is found out by the core.
+ * into and out of its memory: of a text those that differ from the last one. What changed with them is found out by the core.
  */
 
 import { GalleyRenderError } from '../errors.js';
@@ -8,6 +8,7 @@ import createCore from '../glue.js';
 import { Instances } from '../instances.js';
 import { compile, resolve } from '../load.js';
 import { text } from '../memory.js';
+import { findEdit } from './edit.js';
 
 /** @typedef {import('../preview.js').PreviewUpdate} PreviewUpdate */
 /** @typedef {import('../instances.js').Instance & { functions: import('./functions.js').PreviewFunctions }} Instance */
@@ -42,6 +43,8 @@ export class PreviewSession {
   #options = '{}';
   /** The instance that knows the options and the last article. @type {Instance | undefined} */
   #informed;
+  /** The text that the instance has: the last one that was not kept back. @type {string | undefined} */
+  #text;
 
   /** @param {Instances} instances */
   constructor(instances) {
@@ -59,9 +62,11 @@ export class PreviewSession {
    * @returns {PreviewUpdate}
    */
   update(json) {
-    return this.#run((instance) =>
-      this.#read(instance, instance.functions.previewUpdate(write(instance, json))),
-    );
+    return this.#run((instance) => {
+      const update = this.#read(instance, this.#send(instance, json));
+      if (update.outcome !== 'kept') this.#text = json;
+      return update;
+    });
   }
 
   /** The whole HTML of the last good text. @returns {string} */
@@ -110,6 +115,7 @@ export class PreviewSession {
       if (this.#informed !== instance) {
         instance.functions.previewOptions(write(instance, this.#options));
         this.#informed = instance;
+        this.#text = undefined;
       }
       const result = use(instance);
       if (instance.memory.buffer.byteLength > REPLACE_FROM) this.#forget();
@@ -123,6 +129,18 @@ export class PreviewSession {
   #forget() {
     this.#instances.retire();
     this.#informed = undefined;
+  }
+
+  /**
+   * @param {Instance} instance
+   * @param {string} json
+   * @returns {number} address of the answer
+   */
+  #send(instance, json) {
+    const { functions } = instance;
+    if (this.#text === undefined) return functions.previewUpdate(write(instance, json));
+    const { start, removed, inserted } = findEdit(this.#text, json);
+    return functions.previewEdit(start, removed, write(instance, inserted));
   }
 
   /**

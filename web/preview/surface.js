@@ -19,6 +19,9 @@ const CONTAINERS = /** @type {const} */ ({
   footer: '.galley-article > .galley-footer',
 });
 
+/** CSS pixels below the upper edge, where what is looked at begins. */
+const TOP = 8;
+
 /** Views that are no HTML. */
 const PLAIN = new Set(['text', 'metadata']);
 
@@ -150,21 +153,19 @@ export class Surface {
    * @param {Element | undefined} steady
    */
   #hold(edits, steady) {
-    const anchor = isVisible(steady)
-      ? steady
-      : this.partOf(document.elementFromPoint(innerWidth / 2, 8))?.element;
-    const touchesAbove =
-      anchor &&
-      edits.some((edit) => {
-        const old = this.#parts.get(edit.op === 'insert' ? (edit.before ?? 0) : edit.key);
-        return (
-          old && old !== anchor && old.compareDocumentPosition(anchor) & Node.DOCUMENT_POSITION_FOLLOWING
-        );
-      });
-    const inserts = edits.some(
-      ({ op, before }) => op === 'insert' && before && this.#parts.get(before) === anchor,
-    );
-    if (!anchor || !(touchesAbove || inserts)) return () => {};
+    const isSteady = isVisible(steady);
+    const touched = edits.flatMap((edit) => {
+      const old = this.#parts.get(edit.op === 'insert' ? (edit.before ?? 0) : edit.key);
+      return old ? [{ old, inserts: edit.op === 'insert' }] : [];
+    });
+    // Mostly all of it stands below: then there is no need to ask what is at the top, which takes as long as the rest.
+    const isBelow = (/** @type {Element} */ element) => element.getBoundingClientRect().top > TOP;
+    if (!isSteady && touched.every(({ old }) => isBelow(old))) return () => {};
+    const anchor = isSteady ? steady : this.partOf(document.elementFromPoint(innerWidth / 2, TOP))?.element;
+    const isAbove = (/** @type {Element} */ element) =>
+      anchor && element.compareDocumentPosition(anchor) & Node.DOCUMENT_POSITION_FOLLOWING;
+    if (!anchor || !touched.some(({ old, inserts }) => (old === anchor ? inserts : isAbove(old))))
+      return () => {};
     const top = anchor.getBoundingClientRect().top;
     return () => {
       if (!anchor.isConnected) return;

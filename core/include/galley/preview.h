@@ -54,6 +54,10 @@ class Preview {
 
   /// Takes the article's new text.
   Outcome update(std::string json);
+  /// The same, told as an edit of the last text that could be read to its end: `removed` UTF-16 units from
+  /// `start` on give way to `inserted`. What lies outside of that text is not removed. A range that parts a
+  /// surrogate pair begins or ends behind it.
+  Outcome update(std::uint32_t start, std::uint32_t removed, std::string_view inserted);
 
   /// What the last good text gave.
   std::string_view html() const;

@@ -1,29 +1,8 @@
 #include "preview/positions.h"
 
+#include "preview/units.h"
+
 namespace galley::preview {
-
-namespace {
-
-struct Position {
-  std::uint32_t line = 1;
-  std::uint32_t column = 1;
-
-  void pass(std::string_view text) {
-    for (const char c : text) {
-      if (c == '\n') {
-        ++line;
-        column = 1;
-      } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {
-        ++column;
-      }
-    }
-  }
-  bool is_before(std::uint32_t other_line, std::uint32_t other_column) const {
-    return line < other_line || (line == other_line && column < other_column);
-  }
-};
-
-}  // namespace
 
 Move plan_move(const Problems& problems, std::string_view text, std::uint32_t start, std::string_view old_raw,
                std::string_view new_raw) {

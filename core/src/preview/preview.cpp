@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "preview/state.h"
+#include "preview/units.h"
 
 namespace galley {
 
@@ -19,17 +20,22 @@ void Preview::set_options(Options options) {
 
 Preview::Outcome Preview::update(std::string json) {
   auto& state = *state_;
-  state.was_alone = false;
-  if (state.whole != nullptr && state.text() == json) {
-    state.edits.clear();
-    state.new_problems = state.is_kept;
-    state.new_outline = state.is_kept;
-    state.is_kept = false;
-    return Outcome::unchanged;
-  }
-  state.was_alone = state.update_alone(json);
-  if (!state.was_alone) return state.update_whole(std::move(json));
-  return state.edits.empty() ? Outcome::unchanged : Outcome::patched;
+  const auto edit = preview::find_edit(state.text(), json);
+  const auto outcome = state.update_in_place(edit, std::string_view{json}.substr(edit.start, edit.length()));
+  return outcome ? *outcome : state.update_whole(std::move(json));
+}
+
+Preview::Outcome Preview::update(std::uint32_t start, std::uint32_t removed, std::string_view inserted) {
+  auto& state = *state_;
+  const auto before = state.text();
+  const auto at = preview::bytes_of_units(before, start);
+  const auto old_end = at + preview::bytes_of_units(before.substr(at), removed);
+  const preview::Edit edit{at, old_end, at + static_cast<std::uint32_t>(inserted.size())};
+  if (const auto outcome = state.update_in_place(edit, inserted)) return *outcome;
+  std::string json;
+  json.reserve(before.size() + inserted.size());
+  json.append(before.substr(0, at)).append(inserted).append(before.substr(old_end));
+  return state.update_whole(std::move(json));
 }
 
 std::string_view Preview::html() const { return state_->good.html.view(); }

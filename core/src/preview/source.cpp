@@ -172,23 +172,4 @@ bool starts_afresh(std::string_view raw) {
          !text::is_digit(c);
 }
 
-std::uint32_t bytes_of_units(std::string_view text, std::uint32_t units) {
-  std::size_t at = 0;
-  for (std::uint32_t passed = 0; passed < units && at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    passed += byte >= 0xF0 ? 2 : 1;
-    at += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-  }
-  return static_cast<std::uint32_t>(std::min(at, text.size()));
-}
-
-std::uint32_t units_of_bytes(std::string_view text, std::uint32_t bytes) {
-  std::uint32_t units = 0;
-  for (const char c : text.substr(0, bytes)) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte & 0xC0U) != 0x80U) units += byte >= 0xF0 ? 2 : 1;
-  }
-  return units;
-}
-
 }  // namespace galley::preview

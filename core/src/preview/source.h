@@ -15,6 +15,9 @@ struct Edit {
   std::uint32_t start;
   std::uint32_t old_end;
   std::uint32_t new_end;
+
+  std::uint32_t length() const { return new_end - start; }  ///< of what was put in
+  std::int64_t growth() const { return std::int64_t{new_end} - old_end; }
 };
 
 /// The shortest edit that leads from one text to the other.
@@ -43,9 +46,5 @@ std::uint32_t end_of_value(std::string_view json, std::uint32_t start);
 
 /// Whether a Markdown segment may start so: nothing that is open before a blank line goes on with it.
 bool starts_afresh(std::string_view raw);
-
-/// Byte offset of the UTF-16 unit `units`, and the other way round.
-std::uint32_t bytes_of_units(std::string_view text, std::uint32_t units);
-std::uint32_t units_of_bytes(std::string_view text, std::uint32_t bytes);
 
 }  // namespace galley::preview

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,13 +52,15 @@ struct Preview::State {
   const Rendering& shown() const { return is_kept ? broken : good; }
 
   // update_alone.cpp
-  /// Renders the one segment that was edited, if it stands alone. False: nothing was done.
-  bool update_alone(std::string& json);
+  /// Makes an edit of the last good text, if nothing is left to do for the whole: where it is empty, or where
+  /// the one segment that was edited stands alone. Nothing: nothing was done.
+  std::optional<Outcome> update_in_place(const preview::Edit& edit, std::string_view inserted);
 
   // update_whole.cpp
   Outcome update_whole(std::string json);
 
  private:
+  bool update_alone(const preview::Edit& edit, std::string_view inserted);
   const preview::Segment* edited_segment(const preview::Edit& edit, std::uint32_t& end) const;
   void exchange(preview::Segment& segment, const preview::Alone& now);
   void move_behind(const preview::Segment& segment, std::int64_t by, std::int64_t parts_by);

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <utility>
+#include <string>
 
 #include <galley/limits.h>
 
@@ -54,18 +54,34 @@ const Segment* Preview::State::edited_segment(const Edit& edit, std::uint32_t& e
   return found->first_part < found->last_part ? &*found : nullptr;
 }
 
+std::optional<Preview::Outcome> Preview::State::update_in_place(const Edit& edit, std::string_view inserted) {
+  was_alone = false;
+  if (whole == nullptr) return std::nullopt;
+  if (edit.start == edit.old_end && inserted.empty()) {
+    edits.clear();
+    new_problems = new_outline = is_kept;
+    is_kept = false;
+    return Outcome::unchanged;
+  }
+  was_alone = update_alone(edit, inserted);
+  if (!was_alone) return std::nullopt;
+  return edits.empty() ? Outcome::unchanged : Outcome::patched;
+}
+
 // Only where the segment alone gives exactly the bytes that it gave in the whole is it known to stand alone.
-bool Preview::State::update_alone(std::string& json) {
-  if (whole == nullptr || !whole->allows_alone || json.size() > limits::input_bytes) return false;
+bool Preview::State::update_alone(const Edit& edit, std::string_view inserted) {
   const auto before = text();
-  const auto edit = preview::find_edit(before, json);
+  const auto by = edit.growth();
+  if (!whole->allows_alone ||
+      static_cast<std::int64_t>(before.size()) + by > std::int64_t{limits::input_bytes})
+    return false;
+  if (lines_of(before.substr(edit.start, edit.old_end - edit.start)) != lines_of(inserted)) return false;
   std::uint32_t end = 0;
   const auto* found = edited_segment(edit, end);
   if (found == nullptr) return false;
-  const auto by = std::int64_t{edit.new_end} - edit.old_end;
   const auto old_raw = before.substr(found->start, end - found->start);
-  const auto new_raw = std::string_view{json}.substr(found->start, moved(end - found->start, by));
-  if (lines_of(old_raw) != lines_of(new_raw)) return false;
+  std::string new_raw{old_raw};
+  new_raw.replace(edit.start - found->start, edit.old_end - edit.start, inserted);
   const bool is_markdown = whole->map.form == import::BodyMap::Form::markdown;
   if (is_markdown && found->index > 0 && !preview::starts_afresh(new_raw)) return false;
 
@@ -94,8 +110,9 @@ bool Preview::State::update_alone(std::string& json) {
   const auto parts_before = parts.size();
   exchange(segment, now);
   move_behind(segment, by, static_cast<std::int64_t>(parts.size()) - static_cast<std::int64_t>(parts_before));
-  edited = std::move(json);
+  if (!is_edited) edited = whole->json;
   is_edited = true;
+  edited.replace(edit.start, edit.old_end - edit.start, inserted);
   return true;
 }
 
