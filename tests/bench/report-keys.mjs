@@ -68,7 +68,7 @@ export function keys(table, all) {
       'by the page’s thread: at a message that is sent while that frame is made. The Event Timing API, which also counts what the graphics ' +
       'process does, rounds to 8 ms, and two animation frames in a row would measure the screen’s pace; so frames are made as soon as they ' +
       'are asked for. Peers take Markdown and make the body alone; Galley takes the JSON of the whole article, checks it and tells problems. ' +
-      'The floor changes one text node and nothing else. Paragraphs are rendered alone; headings, tables and footnotes with the whole. ' +
+      'The floor changes one text node and nothing else. Paragraphs, headings and tables are rendered alone, footnotes with the whole. ' +
       'Milliseconds, with the 95th percentile behind the median:',
     table(['Written in', '', 'script', '95 %', 'key to paint', '95 %', '× floor'], rows),
     'What was aimed at, for Galley in the page:',

@@ -38,6 +38,58 @@ const std::string kBlocks = R"json({
     {"type": "aside", "title": "Box", "body": ["Inside"]}, "Last words.", 5, {"type": "unknown"}]
 })json";
 
+// Headings whose ids depend on each other, at levels that do as well.
+const std::string kHeadings = R"json({
+  "title": "A mill", "language": "en", "published": "2026-03-01T09:30:00Z",
+  "body": "Words.\n\n## a\n\n### b\n\nWords.\n\n#### a 2\n\n## b\n\n> ### in a quote\n\n### c\n\n### c\n\n## section\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n## !\n\n#### skipped\n\n##### d\n\n| c |\n|---|\n| 3 |\n\nA note[^1].\n\n[^1]: ## a\n\n## 2\n\nLast words."
+})json";
+
+const std::string kTitled = R"json({
+  "title": "A mill", "language": "en", "published": "2026-03-01T09:30:00Z",
+  "body": [{"type": "heading", "level": 2, "text": "a"}, "Words.", {"type": "heading", "level": 3, "text": "b"},
+    {"type": "aside", "title": "a", "body": [{"type": "heading", "level": 2, "text": "c"}]},
+    {"type": "heading", "level": 4, "text": "a 2"}, {"type": "details", "summary": "b", "body": ["Words."]},
+    {"type": "table", "caption": "T", "header": ["a"], "rows": [["1"]]},
+    {"type": "table", "header": ["a"], "rows": [["1"]]}, {"type": "table", "caption": "U", "rows": [["1"]]},
+    {"type": "markdown", "text": "## d\n\n### e\n\nWords."}, {"type": "heading", "level": 3, "text": "d"}]
+})json";
+
+const std::vector<std::string> kPieces = {"a",
+                                          "b c",
+                                          " ",
+                                          "*",
+                                          "_",
+                                          "`",
+                                          "\\n",
+                                          "\\n\\n",
+                                          "\\n\\nNew paragraph.\\n\\n",
+                                          "#",
+                                          "-",
+                                          "1. ",
+                                          "> ",
+                                          "[x](y) ",
+                                          "[^1]",
+                                          "[",
+                                          "]",
+                                          "<b>",
+                                          "\\\\",
+                                          "\"",
+                                          "\\\"",
+                                          "```\\n",
+                                          "é",
+                                          "漢字",
+                                          "🌊",
+                                          "|",
+                                          "    ",
+                                          "click here",
+                                          "![](a.png)",
+                                          "[the mill](https://example.org/new)",
+                                          "\\u00e9",
+                                          ",",
+                                          "}",
+                                          "{\"type\":\"divider\"},",
+                                          "\n"};
+
 // By edits, where the text is told that the preview has. What was broken is no such text.
 void expect_same(Preview& preview, Follower& follower, const std::string& json, const Options& options,
                  std::string* last = nullptr, std::size_t more = 0) {
@@ -53,42 +105,8 @@ void expect_same(Preview& preview, Follower& follower, const std::string& json, 
 
 // Types, deletes and pastes at random places; every now and then starts from the good text again. Every other
 // seed tells edits in the place of texts.
-int type_at_random(const std::string& article, const Options& options, unsigned seed, int strokes) {
-  const std::vector<std::string> pieces = {"a",
-                                           "b c",
-                                           " ",
-                                           "*",
-                                           "_",
-                                           "`",
-                                           "\\n",
-                                           "\\n\\n",
-                                           "\\n\\nNew paragraph.\\n\\n",
-                                           "#",
-                                           "-",
-                                           "1. ",
-                                           "> ",
-                                           "[x](y) ",
-                                           "[^1]",
-                                           "[",
-                                           "]",
-                                           "<b>",
-                                           "\\\\",
-                                           "\"",
-                                           "\\\"",
-                                           "```\\n",
-                                           "é",
-                                           "漢字",
-                                           "🌊",
-                                           "|",
-                                           "    ",
-                                           "click here",
-                                           "![](a.png)",
-                                           "[the mill](https://example.org/new)",
-                                           "\\u00e9",
-                                           ",",
-                                           "}",
-                                           "{\"type\":\"divider\"},",
-                                           "\n"};
+int type_at_random(const std::string& article, const Options& options, unsigned seed, int strokes,
+                   const std::vector<std::string>& pieces = kPieces) {
   std::mt19937 random{seed};
   Preview preview;
   preview.set_options(options);
@@ -136,6 +154,77 @@ TEST_CASE("a preview equals a render after every step of typing") {
     page.view = galley::View::text;
     CHECK(type_at_random(*article, page, 78, 100) == 0);
   }
+}
+
+TEST_CASE("headings and tables equal those of a render after every step of typing") {
+  int alone = 0;
+  for (const auto* article : {&kHeadings, &kTitled}) {
+    for (unsigned seed = 1; seed <= 8; ++seed) {
+      Options options;
+      options.annotate = seed % 2 == 0;
+      options.heading_level = static_cast<std::uint8_t>(1 + seed % 4);
+      options.id_prefix = seed % 3 == 0 ? "p-1-" : "";
+      alone +=
+          type_at_random(*article, options, seed, 400, {"a", "b", "c", " 2", "#", " ", "!", "-", "section"});
+    }
+  }
+  CHECK(alone > 100);
+}
+
+TEST_CASE("typing in a heading renders that heading alone, as long as no other is called alike") {
+  for (
+      const std::string json :
+      {R"json({"title":"T","language":"en","published":"2026-03-01","body":"## One\n\nWords.\n\n### Two\n\nWords.\n\n## Three"})json",
+       R"json({"title":"T","language":"en","published":"2026-03-01","body":[{"type":"heading","level":2,"text":"One"},
+                {"type":"heading","level":3,"text":"Two"},"Words.",{"type":"heading","level":2,"text":"Three"}]})json"}) {
+    Preview preview;
+    preview.update(json);
+    const auto becomes = [&](std::string_view words) {
+      auto text = json;
+      text.replace(text.find("Two"), 3, words);
+      CHECK(preview.update(text) == Preview::Outcome::patched);
+      CHECK(difference(preview, galley::render(text, {})) == "");
+      return preview.was_alone();
+    };
+    CHECK(becomes("Tide"));
+    CHECK(preview.has_new_outline());
+    REQUIRE(preview.edits().size() == 1);
+    CHECK(preview.edits()[0].kind == galley::PreviewEdit::Kind::replace);
+    CHECK(becomes("*Tide*"));
+    CHECK(!preview.has_new_outline());
+    CHECK(becomes("Three and One"));
+    CHECK(!becomes("Three"));
+    CHECK(!becomes("Tide"));
+    CHECK(becomes("Tides"));
+    CHECK(!becomes("One 7"));
+    CHECK(!becomes("Tide 7"));
+    CHECK(becomes("Section"));
+  }
+}
+
+TEST_CASE("typing in a table renders that table alone, unless it has a caption") {
+  for (
+      const std::string json :
+      {R"json({"title":"T","body":"One.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nLast."})json",
+       R"json({"title":"T","body":["One.",{"type":"table","header":["a"],"rows":[["1"]]}]})json",
+       R"json({"title":"T","body":["One.",{"type":"table","caption":"C","header":["a"],"rows":[["1"]]}]})json"}) {
+    Preview preview;
+    preview.update(json);
+    auto text = json;
+    text.insert(text.find('1'), 1, '3');
+    CHECK(preview.update(text) == Preview::Outcome::patched);
+    CHECK(preview.was_alone() == (json.find("caption") == std::string::npos));
+    CHECK(difference(preview, galley::render(text, {})) == "");
+  }
+  // One more table gives those behind it other numbers.
+  std::string json =
+      R"json({"title":"T","body":[{"type":"markdown","text":"| a |"},{"type":"table","caption":"C","header":["a"],"rows":[["1"]]}]})json";
+  Preview preview;
+  preview.update(json);
+  json.insert(json.find("| a |") + 5, "\\n|---|\\n| 1 |");
+  preview.update(json);
+  CHECK(!preview.was_alone());
+  CHECK(difference(preview, galley::render(json, {})) == "");
 }
 
 TEST_CASE("typing in a paragraph renders that paragraph alone") {

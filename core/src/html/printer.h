@@ -26,8 +26,10 @@ class Printer {
 
   /// Keeps where each block of the article's body starts in the output: `starts` grows while it is printed.
   void keep_starts(std::vector<std::uint32_t>& starts) { starts_ = &starts; }
-  /// Whether something was printed whose number depends on what stands before it.
-  bool has_numbered() const { return embeds_ + tables_ + updates_ > 0; }
+  /// Whether something was printed whose number depends on what stands before it, besides tables.
+  bool has_numbered() const { return embeds_ + updates_ > 0; }
+  /// How many tables were printed: their numbers name their captions.
+  std::uint32_t tables() const { return tables_; }
 
   // share.cpp, related.cpp
   void share(bool is_fragment);

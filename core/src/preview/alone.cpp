@@ -47,15 +47,17 @@ bool read_markdown(std::string_view raw, bool is_last, const BodyMap& map, impor
   }
   BodyMap own;
   context.map = &own;
-  if (!import::read_markdown_part(context.arena.copy(markdown), map.references, map.place, context,
-                                  context.article.body))
+  model::Blocks blocks;
+  if (!import::read_markdown_part(context.arena.copy(markdown), map.references, map.place, context, blocks))
     return false;
   if (own.starts.empty() || own.starts.front().at != 1) return false;
   lines = static_cast<std::uint32_t>(std::count(markdown.begin(), markdown.end(), '\n'));
-  if (is_last) return true;
+  const auto& last = own.starts.back();
   // The sentinel's line is the last one.
-  return own.starts.back().at == lines && own.starts.back().blocks + 1 == context.article.body.size() &&
-         std::holds_alternative<model::Paragraph>(context.article.body.back().content);
+  const bool is_closed = last.at == lines && last.blocks + 1 == blocks.size() &&
+                         std::holds_alternative<model::Paragraph>(blocks.back().content);
+  context.article.body.splice(blocks);
+  return is_last || is_closed;
 }
 
 bool read_element(std::string_view raw, std::uint32_t index, const BodyMap& map, import::Context& context) {
@@ -85,25 +87,32 @@ Alone render_alone(const Surroundings& around, std::string_view raw, std::uint32
   article.share.enabled = false;
   const std::size_t expected = (article.language.empty() ? 1U : 0U) + (article.published.empty() ? 1U : 0U);
 
+  const auto before = follow_on(around.level, around.options.heading_level, article, arena);
+
   text::ProblemLog problems;
   import::Context context{arena, problems, article, article.url};
   const bool is_markdown = around.map.form == BodyMap::Form::markdown;
   const bool was_read = is_markdown ? read_markdown(raw, is_last, around.map, context, alone.lines)
                                     : read_element(raw, index, around.map, context);
-  if (!was_read || article.body.empty() || !article.notes.empty()) return alone;
+  if (!was_read || article.body.size() == before || !article.notes.empty()) return alone;
 
-  const auto plan = layout::lay_out(article, around.options, arena, problems);
-  if (problems.size() != expected || !plan.headings.empty() || !plan.updates.empty()) return alone;
+  auto plan = layout::lay_out(article, around.options, arena, problems);
+  if (problems.size() != expected || !plan.updates.empty()) return alone;
+  if (!take_headings(plan, before, around.options, arena, alone.headings)) return alone;
   html::Writer writer{2 * raw.size() + 256};
   html::Printer printer{writer, plan, around.options, around.strings, arena};
   std::vector<std::uint32_t> starts;
   printer.keep_starts(starts);
   printer.blocks(article.body);
-  alone.is_plain = !printer.has_numbered();
-  alone.bytes = static_cast<std::uint32_t>(writer.size());
-  if (is_markdown && !is_last) alone.bytes = starts.back();
+  const auto start = starts[before];
+  alone.bytes = static_cast<std::uint32_t>(writer.size()) - start;
+  if (is_markdown && !is_last) alone.bytes = starts.back() - start;
   alone.html = writer.finish();
+  html::Writer::replace(alone.html, 0, start, {}, 0);
   alone.counted = plan.counted;
+  alone.tables = printer.tables();
+  // Only the words of a table show its number.
+  alone.is_plain = !printer.has_numbered() && (alone.tables == 0 || !has(alone.view(), "<caption"));
   return alone;
 }
 

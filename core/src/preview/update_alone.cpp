@@ -86,13 +86,16 @@ bool Preview::State::update_alone(const Edit& edit, std::string_view inserted) {
   if (is_markdown && found->index > 0 && !preview::starts_afresh(new_raw)) return false;
 
   text::Arena arena;
-  const preview::Surroundings around{whole->article, options, whole->strings, whole->map};
+  const auto level = preview::level_before(good.html.view(), parts, found->first_part);
+  const preview::Surroundings around{whole->article, options, whole->strings, whole->map, level};
   const auto was = preview::render_alone(around, old_raw, found->index, found->is_last, arena);
   const auto start = parts[found->first_part].start;
   const auto length = parts[found->last_part - 1].end - start;
   if (!was.is_plain || was.view() != good.html.view().substr(start, length)) return false;
   const auto now = preview::render_alone(around, new_raw, found->index, found->is_last, arena);
-  if (!now.is_plain || now.lines != was.lines) return false;
+  if (!now.is_plain || now.lines != was.lines || now.tables != was.tables) return false;
+  const auto headings = preview::plan_exchange(good.outline, was.headings, now.headings);
+  if (!headings.can) return false;
   if (good.html.view().size() - length + now.view().size() > limits::output_bytes) return false;
   if (preview::links_in(was.view()) != preview::links_in(now.view())) return false;
   const auto counted = exchanged(whole->counted, was.counted, now.counted);
@@ -102,7 +105,9 @@ bool Preview::State::update_alone(const Edit& edit, std::string_view inserted) {
 
   preview::apply(move, good.problems);
   new_problems = is_kept || move.moves;
-  new_outline = false;
+  new_outline = is_kept || headings.differs;
+  std::copy(now.headings.printed.begin(), now.headings.printed.end(),
+            good.outline.begin() + static_cast<std::ptrdiff_t>(headings.at));
   is_kept = false;
   whole->counted = counted;
   good.words = text::text_length(counted);
