@@ -57,11 +57,7 @@ class RawLines {
 
   void next() {
     const auto start = at_;
-    while (!is_at_end()) {
-      if (json_[at_] != '\\') {
-        ++at_;
-        continue;
-      }
+    for (to_mark(); !is_at_end(); to_mark()) {
       const char escaped = at_ + 1 < json_.size() ? json_[at_ + 1] : '"';
       is_odd_ = is_odd_ || escaped == 'r' || (escaped == 'u' && json_.substr(at_ + 2, 2) == "00");
       at_ += 2;
@@ -72,6 +68,15 @@ class RawLines {
   }
 
  private:
+  // To the next quotation mark or backslash.
+  void to_mark() {
+    for (; at_ + text::lanes::width <= json_.size(); at_ += text::lanes::width) {
+      const auto word = load(json_.data() + at_);
+      if ((text::lanes::equal(word, '"') | text::lanes::equal(word, '\\')) != 0) break;
+    }
+    while (at_ < json_.size() && json_[at_] != '"' && json_[at_] != '\\') ++at_;
+  }
+
   std::string_view json_;
   std::uint32_t at_;
   std::uint32_t line_ = 1;
