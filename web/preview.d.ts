@@ -95,6 +95,12 @@ export interface PreviewMessage {
   type: string;
   json?: string;
   revision?: number;
+  /** Of the text that the update `base` said: `length` is that of what comes out, all in UTF-16 units. */
+  edit?: { base: number; start: number; removed: number; inserted: string; length: number };
+  /** Of `ready`: the preview takes them. */
+  edits?: boolean;
+  /** Of `error`. */
+  code?: string;
   options?: Options;
   display?: Display;
   path?: string;

@@ -93,6 +93,58 @@ describe('a preview in a frame', () => {
       assert.deepEqual([mended.outcome, mended.problems.length], ['unchanged', 0]);
     }));
 
+  test('the frame is told edits, and the whole text where it has another one', () =>
+    withPreview(async (page) => {
+      const article = blocks(30);
+      await show(page, article);
+      await page.evaluate(() => {
+        const scope = /** @type {any} */ (globalThis);
+        scope.got = [];
+        scope
+          .frame()
+          .defaultView.addEventListener(
+            'message',
+            (/** @type {any} */ { data }) => data.type === 'update' && scope.got.push(data.edit ?? 'whole'),
+          );
+      });
+      const got = () => page.evaluate(() => /** @type {any} */ (globalThis).got.splice(0));
+      const type = async (/** @type {string} */ letters) => {
+        article.body[20] += letters;
+        await show(page, article);
+        await same(page, JSON.stringify(article));
+      };
+      await type('é🌊');
+      const [edit, ...more] = await got();
+      assert.deepEqual([edit.removed, edit.inserted, more], [0, 'é🌊', []]);
+
+      // Edits that fit no text of the frame, or come out wrong, show nothing; the element says all of it again.
+      for (const wrong of [{ base: 99 }, { length: 7 }]) {
+        await page.evaluate((change) => {
+          const frame = document.querySelector('iframe');
+          const { revision = 0, value } = document.querySelector('galley-preview') ?? {};
+          const length = Number(value?.length) + 1;
+          const forged = { base: revision, start: 0, removed: 0, inserted: 'x', length, ...change };
+          const update = { type: 'update', revision: revision + 0.5, edit: forged };
+          frame?.contentWindow?.postMessage({ protocol: 'galley-preview/1', ...update }, '*');
+        }, /** @type {any} */ (wrong));
+        await page.waitFor(() => /** @type {any} */ (globalThis).got.includes('whole'));
+        await got();
+        await same(page, JSON.stringify(article));
+      }
+      // Somebody else's text came in between.
+      await page.evaluate(() => {
+        const { revision = 0 } = document.querySelector('galley-preview') ?? {};
+        const update = { type: 'update', revision: revision + 0.5, json: '{"title":"Another","body":["x"]}' };
+        document
+          .querySelector('iframe')
+          ?.contentWindow?.postMessage({ protocol: 'galley-preview/1', ...update }, '*');
+      });
+      await type('tide');
+      assert.equal((await got()).at(-1), 'whole');
+      await type('mill');
+      assert.equal((await got()).length, 1);
+    }));
+
   test('the newest of many texts is shown, and older revisions are dropped', () =>
     withPreview(async (page) => {
       await show(page, blocks(3));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { findEdit } from '../../web/preview/edit.js';
+import { findEdit, makeEdit } from '../../web/preview/edit.js';
 
 // Few letters, so that texts have ends in common; halves of surrogate pairs, also such that meet.
 const text = fc
@@ -16,8 +16,9 @@ test('an edit leads from one text to the other', () => {
     fc.property(text, text, text, text, (head, before, now, tail) => {
       const old = head + before + tail;
       const fresh = head + now + tail;
-      const { start, removed, inserted } = findEdit(old, fresh);
-      assert.equal(old.slice(0, start) + inserted + old.slice(start + removed), fresh);
+      const edit = findEdit(old, fresh);
+      const { start, removed, inserted } = edit;
+      assert.equal(makeEdit(old, edit), fresh);
       const put = [old.slice(0, start), inserted, old.slice(start + removed)].map(bytes);
       assert.deepEqual(Buffer.concat(put), bytes(fresh));
     }),

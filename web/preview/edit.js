@@ -17,6 +17,10 @@ export function findEdit(before, now) {
   return { start, removed: before.length - end - start, inserted: now.slice(start, now.length - end) };
 }
 
+/** @param {string} before @param {Edit} edit */
+export const makeEdit = (before, { start, removed, inserted }) =>
+  before.slice(0, start) + inserted + before.slice(start + removed);
+
 /**
  * The largest length up to which a text is the same.
  * @param {number} most

@@ -12,6 +12,7 @@
 
 import { announce } from '../enhance/events.js';
 import { define } from '../elements/element.js';
+import { findEdit } from './edit.js';
 import { Line } from './protocol.js';
 import { PreviewView } from './view.js';
 
@@ -32,6 +33,10 @@ export class GalleyPreviewElement extends Base {
   /** @type {PreviewView | undefined} */
   #view;
   #isReady = false;
+  /** Whether the frame takes edits, and the text that it has. */
+  #takesEdits = false;
+  /** @type {{ json: string, revision: number } | null} */
+  #sent = null;
   #connection = new AbortController();
   /** @type {((fixes: import('../preview.js').Fix[]) => void)[]} */
   #asked = [];
@@ -155,6 +160,7 @@ export class GalleyPreviewElement extends Base {
 
   #start() {
     this.#isReady = true;
+    this.#sent = null;
     this.options = this.#options;
     this.display = this.#display;
     this.#sendArticle();
@@ -162,17 +168,36 @@ export class GalleyPreviewElement extends Base {
 
   #sendArticle() {
     if (!this.#isReady || this.#json === null) return;
-    this.#line?.send({ type: 'update', json: this.#json, revision: this.#revision });
-    this.#view?.update(this.#json, this.#revision);
+    const text = { json: this.#json, revision: this.#revision };
+    this.#view?.update(text.json, text.revision);
+    if (!this.#line) return;
+    const { revision } = text;
+    // A long text would be copied twice on its way, at every key.
+    const edit = this.#takesEdits && this.#sent && findEdit(this.#sent.json, text.json);
+    if (edit) {
+      const base = this.#sent?.revision;
+      this.#line.send({ type: 'update', edit: { base, ...edit, length: text.json.length }, revision });
+    } else {
+      this.#line.send({ type: 'update', ...text });
+    }
+    this.#sent = text;
   }
 
   /** @param {import('../preview.js').PreviewMessage} message */
   #take({ protocol: _, type, ...rest }) {
-    if (type === 'ready' && !this.#isReady) this.#start();
+    if (type === 'ready' && !this.#isReady) {
+      this.#takesEdits = rest.edits === true;
+      this.#start();
+    }
     if (type === 'rendered') this.#tell(/** @type {any} */ (rest));
     if (type === 'activate') announce(this, 'galley-activate', rest);
     if (type === 'hover') announce(this, 'galley-hover', rest);
-    if (type === 'error') announce(this, 'galley-preview-error', rest);
+    if (type === 'error' && rest.code === 'base-unknown') {
+      this.#sent = null;
+      this.#sendArticle();
+    } else if (type === 'error') {
+      announce(this, 'galley-preview-error', rest);
+    }
     if (type === 'fixes') this.#asked.shift()?.(/** @type {any} */ (rest).fixes ?? []);
   }
 
