@@ -28,8 +28,6 @@ const testsIn = (folder) =>
     .map((name) => `${folder}/${name}`);
 const inEveryEngine = () => testsIn('tests/browser');
 const readerInEveryEngine = () => testsIn('tests/reader/browser');
-/** Of six tests of places there, the one with another core's HTML fails now and then: docs/reader.md. */
-const readerInWebKit = () => readerInEveryEngine().filter((file) => !file.endsWith('/place.test.mjs'));
 
 /** @param {'chromium' | 'firefox' | 'webkit'} engine @param {string[]} files */
 const inEngine = (engine, files) =>
@@ -107,14 +105,13 @@ export const steps = [
   },
   {
     name: 'reader',
-    covers:
-      'the offline reader: tests/reader in Chromium, tests/reader/browser in every engine (places not in WebKitGTK)',
+    covers: 'the offline reader: tests/reader in Chromium, tests/reader/browser in every engine',
     folder: 'tests/reader',
     run: () =>
       runAll([
         () => inEngine('chromium', ['tests/reader']),
         () => inEngine('firefox', readerInEveryEngine()),
-        () => inEngine('webkit', readerInWebKit()),
+        () => inEngine('webkit', readerInEveryEngine()),
       ]),
   },
   {

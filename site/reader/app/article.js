@@ -11,7 +11,7 @@ import { mediaSession } from './media_session.js';
 import { notice } from './notice.js';
 import { percent } from './numbers.js';
 import { keepLinksHere } from './own_links.js';
-import { keepVisit, visitOf } from './place.js';
+import { keepVisit, keptVisit, visitOf } from './place.js';
 import { markRecordings } from './recordings.js';
 import { saveButton } from './save_button.js';
 import { start } from './start.js';
@@ -21,6 +21,9 @@ import { loadWords, say, spoken } from './words.js';
 const key = keyIn(location.pathname) ?? '';
 const article = document.querySelector('[data-galley="article"]');
 const source = document.querySelector('link[rel="alternate"][type="application/json"]');
+const earlier = keptVisit(key);
+/** Where the page was scrolled to for its reader, who has not moved while it stands there. */
+const { readerReturned } = document.documentElement.dataset;
 
 await loadWords();
 start({ reading: true });
@@ -34,9 +37,8 @@ if (article instanceof HTMLElement) {
   followPlace(article);
   const address = source instanceof HTMLLinkElement ? source.href : '';
   document.querySelector('[data-save]')?.append(saveButton(address, document.title, key));
-  if ('readerReturned' in document.documentElement.dataset) {
-    const { progress } = visitOf(article);
-    notice(say('You were at {part}.', { part: percent(progress) }), {
+  if (earlier && readerReturned) {
+    notice(say('You were at {part}.', { part: percent(earlier.progress) }), {
       label: say('Back to the top'),
       act: () => scrollTo({ top: 0, behavior: 'instant' }),
     });
@@ -48,7 +50,9 @@ function followPlace(article) {
   let waiting = 0;
   const look = () => {
     waiting = 0;
-    keepVisit(key, visitOf(article));
+    // Pages scroll to whole pixels: measured anew at each return, a place would wander.
+    const isThere = earlier && scrollY === Number(readerReturned);
+    keepVisit(key, isThere ? { ...earlier, read: Date.now() } : visitOf(article));
   };
   addEventListener('scroll', () => (waiting ||= requestAnimationFrame(look)), { passive: true });
   // Who scrolls and leaves is quicker than a frame, on a busy machine.

@@ -7,7 +7,7 @@ const article = document.querySelector('[data-galley="article"]');
 if (place && !location.hash && article instanceof HTMLElement) {
   history.scrollRestoration = 'manual';
   goTo(article, place);
-  document.documentElement.dataset.readerReturned = '';
+  document.documentElement.dataset.readerReturned = String(scrollY);
 }
 delete document.documentElement.dataset.readerHold;
 performance.mark('reader-placed');
