@@ -1,16 +1,11 @@
-/** Readers with nothing saved yet, in Chromium, of a copy of the site that a test may change. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** Readers with nothing saved yet, in Chromium. */
 import { after, before } from 'node:test';
 import { launch } from '../browser/chromium.mjs';
 import { Site } from './site.mjs';
 
 /** The hooks of a test file that opens such readers. */
 export function freshReaders() {
-  const folder = mkdtempSync(join(tmpdir(), 'galley-reader-'));
-  cpSync('build/site', folder, { recursive: true });
-  const site = new Site(folder);
+  const site = new Site();
   /** @type {import('playwright-core').Browser} */
   let browser;
 
@@ -21,7 +16,6 @@ export function freshReaders() {
   after(async () => {
     await browser?.close();
     await site.kill();
-    rmSync(folder, { recursive: true });
   });
 
   /** @param {number} [width] */
@@ -40,5 +34,5 @@ export function freshReaders() {
     };
     return { context, page, open, save };
   }
-  return { folder, site, reader };
+  return { site, reader };
 }

@@ -60,3 +60,40 @@ export const clear = (page) =>
     localStorage.clear();
     for (const name of await caches.keys()) if (!name.includes('-app-')) await caches.delete(name);
   });
+
+/**
+ * Opens a tab beside the page, as a person does by a click. What a test asks of it goes through the window `tab` in the page.
+ * @param {Page} page
+ * @param {string} url  of the same site
+ */
+export async function openTab(page, url) {
+  await page.evaluate((address) => {
+    const button = document.createElement('button');
+    button.id = 'open-tab';
+    button.textContent = 'Another tab';
+    button.addEventListener('click', () => Object.assign(globalThis, { tab: window.open(address) }));
+    document.body.prepend(button);
+  }, url);
+  await page.click('#open-tab');
+  await page.evaluate(() => document.querySelector('#open-tab')?.remove());
+  await page.waitFor((address) => {
+    const { location, document } = /** @type {{ tab: Window }} */ (/** @type {unknown} */ (globalThis)).tab;
+    return location.href === address && document.readyState === 'complete';
+  }, url);
+}
+
+/** Until the other tab has an element. @param {Page} page @param {string} selector */
+export const tabShows = (page, selector) =>
+  page.waitFor(
+    (wanted) => /** @type {any} */ (globalThis).tab.document.querySelector(wanted) !== null,
+    selector,
+  );
+
+/** Presses what is in the other tab, once it is there. @param {Page} page @param {string} selector */
+export async function pressInTab(page, selector) {
+  await tabShows(page, selector);
+  await page.evaluate(
+    (wanted) => /** @type {any} */ (globalThis).tab.document.querySelector(wanted).click(),
+    selector,
+  );
+}

@@ -64,6 +64,12 @@ async function fetchFile(url, hash) {
 /** @param {Response} response */
 const hashOf = async (response) => (await digest(new Uint8Array(await response.arrayBuffer()))).slice(0, 32);
 
+/** @type {Promise<void> | undefined} */
+let refilled;
+
+/** What one file tells of all: they are got again, for the next time without a connection. Once in the life of a worker. */
+const refill = () => (refilled ??= install().catch(() => void (refilled = undefined)));
+
 /**
  * Where the cache was cleared under the app, the file comes from the server, and is kept again if it is still of this version.
  * @param {string} pathname
@@ -77,6 +83,7 @@ export async function file(pathname) {
   try {
     const response = await fetchFile(pathname, hash);
     await cache.put(pathname, response.clone());
+    refill();
     return response;
   } catch {
     return fetch(pathname);
