@@ -1,7 +1,7 @@
 // Bundles the scripts of site/reader/, and gives the service worker the list of what it keeps.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 
 const source = 'site/reader';
@@ -15,6 +15,7 @@ const bundle = (options) =>
     legalComments: 'none',
     logLevel: 'error',
     ...options,
+    metafile: true,
   });
 
 /** @param {string} target */
@@ -24,9 +25,10 @@ export const bundleStyles = (target) =>
 /**
  * Pages and the worker are modules with chunks in common: what both need is fetched once.
  * @param {string} target
+ * @returns {Promise<(name: string) => string>}  links that have the chunks of a page's script fetched with it, not after it
  */
 export async function bundleScripts(target) {
-  await bundle({
+  const { metafile } = await bundle({
     entryPoints: {
       'app/app': join(source, 'app/app.js'),
       'app/article': join(source, 'app/article.js'),
@@ -39,12 +41,16 @@ export async function bundleScripts(target) {
   });
   // These stand in the way of the first paint, and so are classic scripts, each whole.
   const early = {
-    settings: 'web/reading/restore.js',
     early: join(source, 'app/early.js'),
     hold: join(source, 'app/hold.js'),
     return: join(source, 'app/return.js'),
   };
   await bundle({ entryPoints: early, outdir: join(target, 'app'), format: 'iife' });
+  return (name) =>
+    metafile.outputs[join(target, `app/${name}.js`)].imports
+      .filter(({ kind }) => kind === 'import-statement')
+      .map(({ path }) => `<link rel="modulepreload" href="/reader/${relative(target, path)}" />`)
+      .join('\n    ');
 }
 
 /**

@@ -59,7 +59,10 @@ export async function buildReader({ out, origin, stories, render }) {
     writeFileSync(file, content);
   };
   const read = (/** @type {string} */ path) => readFileSync(join(source, path), 'utf8');
-  const frame = read('pages/article.html').replace('{{policy}}', policy.replaceAll("'", '&#39;'));
+  const preloads = await bundleScripts(target);
+  const frame = read('pages/article.html')
+    .replace('{{policy}}', policy.replaceAll("'", '&#39;'))
+    .replace('{{preloads}}', preloads('article'));
 
   for (const { slug, text } of stories) {
     const view = (/** @type {string} */ name, /** @type {string[]} */ ...more) =>
@@ -90,6 +93,7 @@ export async function buildReader({ out, origin, stories, render }) {
         title,
         description,
         page: name,
+        preloads: preloads('app'),
         main,
         ...current,
       }),
@@ -101,7 +105,6 @@ export async function buildReader({ out, origin, stories, render }) {
   for (const name of readdirSync(join(source, 'words')))
     write(`words/${name}`, JSON.stringify(JSON.parse(read(`words/${name}`))));
   await bundleStyles(target);
-  await bundleScripts(target);
   write('frame.html', frame);
   finishWorker(
     out,
