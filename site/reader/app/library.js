@@ -97,9 +97,13 @@ export function openLibrary() {
     if (button.dataset.act === 'remove') return removeRow(item, key);
     const found = await entry(key);
     if (!found) return;
-    const { title, address } = found;
+    const { title, address, trouble } = found;
     if (button.dataset.act === 'update') return wish({ kind: 'update', address, title, key });
     if (button.dataset.act === 'leave') return change(key, { trouble: undefined, stale: false });
+    if (button.dataset.act === 'there') {
+      await change(key, { trouble: undefined, stale: false });
+      return wish({ kind: 'save', address: trouble?.address ?? address, title });
+    }
     if (button.dataset.act === 'both') {
       await change(key, { trouble: undefined, stale: false, address: '' });
       return wish({ kind: 'save', address, title: '' });

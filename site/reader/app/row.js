@@ -52,6 +52,8 @@ function acts({ title, stale, trouble, address }) {
   const made = [button('remove', 'Remove')];
   if (trouble?.code === 'changed')
     made.unshift(button('both', 'Save the new one too'), button('leave', 'Leave it'));
+  else if (trouble?.code === 'redirect')
+    made.unshift(button('there', 'Add it from there'), button('leave', 'Leave it'));
   else if ((stale || trouble) && address) made.unshift(button('update', trouble ? 'Try again' : 'Update'));
   return made;
 }

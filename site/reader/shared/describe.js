@@ -23,6 +23,15 @@ import { articleOptions, metadataOptions } from './document.js';
  */
 
 /**
+ * Errors of single blocks are the writer's affair. Broken JSON, or an error of the whole, is a sign that not all has come.
+ * @param {import('../../../web/index.js').Problem[]} problems
+ */
+export const wholeError = (problems) =>
+  problems.find(
+    ({ severity, path, code }) => severity === 'error' && (path === '' || code.startsWith('json-')),
+  );
+
+/**
  * @param {import('../../../web/index.js').Galley} galley
  * @param {Uint8Array} bytes
  * @returns {Description}
@@ -30,10 +39,7 @@ import { articleOptions, metadataOptions } from './document.js';
  */
 export function describe(galley, bytes) {
   const { html, problems, language, direction, words, minutes } = galley.render(bytes, articleOptions);
-  // Errors of single blocks are the writer's affair. Broken JSON, or an error of the whole, is a sign that not all has come.
-  const whole = problems.find(
-    ({ severity, path, code }) => severity === 'error' && (path === '' || code.startsWith('json-')),
-  );
+  const whole = wholeError(problems);
   if (words === 0 && whole) throw new Error(whole.message);
   const metadata = galley.render(bytes, metadataOptions).html;
   const about = JSON.parse(metadata);

@@ -44,6 +44,16 @@ export const full = (/** @type {unknown} */ cause) =>
     { cause },
   );
 
+/** Of a module that cannot be fetched. @param {unknown} cause @returns {never} */
+export function notThere(cause) {
+  throw new Failure(
+    'offline',
+    'The part that reads articles is not there.',
+    'Connect once, then try again.',
+    { transient: true, cause },
+  );
+}
+
 /** @param {unknown} error @returns {Failure} */
 export function failureOf(error) {
   if (error instanceof Failure) return error;

@@ -23,6 +23,7 @@ import { CHANNEL, DOCUMENTS, SAVED, articlePath, storedPath } from './names.js';
  * @property {number} minutes
  * @property {number} bytes  of the JSON and the pictures
  * @property {string} digest  of the JSON, SHA-256
+ * @property {string} [source]  of what its address gave, where that was of another format
  * @property {number} saved  milliseconds since 1970
  * @property {string[]} pictures  addresses of the renditions that are kept
  * @property {{ url: string, why: string, fields?: Record<string, string | number> }[]} missing  pictures that are not

@@ -2,8 +2,9 @@
 
 import { core } from './core.js';
 import { describe, digest, keyOf } from './describe.js';
-import { Failure, full, isFull } from './failure.js';
+import { Failure, full, isFull, notThere } from './failure.js';
 import { fetchArticle, read } from './fetching.js';
+import { inNative } from './formats.js';
 import { change, dropPictures, entry, keep, keepPicture, keptPicture } from './library.js';
 import { picturesIn } from './pictures.js';
 
@@ -34,8 +35,8 @@ export async function save({ address, bytes, expected }, tell = () => {}) {
   const base = location.origin;
   const found = bytes ? { bytes, address } : await fetchArticle(address, base);
   tell(0.1);
-  const about = await description(found.bytes);
-  const key = await keyOf(about, found.bytes, base);
+  const { about, json } = await description(found.bytes);
+  const key = await keyOf(about, json, base);
   if (expected && expected !== key) {
     throw new Failure(
       'changed',
@@ -58,19 +59,23 @@ export async function save({ address, bytes, expected }, tell = () => {}) {
     tell(0.1 + 0.85 * part),
   );
   const { html: _html, metadata: _metadata, text, ...facts } = about;
+  const known = await digest(json);
+  // A repair begins with what was made of it.
+  const same = earlier?.digest === known ? earlier.source : undefined;
   /** @type {import('./library.js').Entry} */
   const fresh = {
     ...facts,
     key,
     address: found.address,
-    digest: await digest(found.bytes),
-    bytes: found.bytes.length + kept.bytes,
+    digest: known,
+    source: json === found.bytes ? same : await digest(found.bytes),
+    bytes: json.length + kept.bytes,
     saved: Date.now(),
     pictures: kept.urls,
     missing: kept.missing,
   };
   try {
-    await keep(fresh, found.bytes, text);
+    await keep(fresh, json, text);
   } catch (error) {
     await dropPictures(kept.added);
     throw isFull(error) ? full(error) : error;
@@ -80,29 +85,22 @@ export async function save({ address, bytes, expected }, tell = () => {}) {
 }
 
 /** Whether the address of an entry has another edition than the saved one. @param {import('./library.js').Entry} saved */
-export async function check({ key, address, digest: known }) {
+export async function check({ key, address, digest: known, source = known }) {
   const found = await fetchArticle(address, location.origin);
-  const stale = (await digest(found.bytes)) !== known;
+  const stale = (await digest(found.bytes)) !== source;
   await change(key, { stale, trouble: undefined });
   return stale;
 }
 
-/** @param {Uint8Array} bytes */
+/** @param {Uint8Array} bytes  of any format */
 async function description(bytes) {
-  const galley = await core().catch((cause) => {
-    throw new Failure(
-      'offline',
-      'The part that reads articles is not there.',
-      'Connect once, then try again.',
-      {
-        transient: true,
-        cause,
-      },
-    );
-  });
+  const galley = await core().catch(notThere);
   try {
-    return describe(galley, bytes);
+    const { json, damage } = await inNative(galley, bytes);
+    const about = describe(galley, json);
+    return { json, about: { ...about, damage: damage ?? about.damage } };
   } catch (cause) {
+    if (cause instanceof Failure) throw cause;
     const said = cause instanceof Error ? cause.message : String(cause);
     throw new Failure(
       'unreadable',

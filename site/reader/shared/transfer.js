@@ -67,7 +67,7 @@ async function takePicture({ picture, type, base64: text }) {
  * @param {{ article: import('./library.js').Entry, json: string }} line
  */
 async function takeArticle({ article, json }) {
-  const { key, saved, address, pictures, missing, bytes: size, progress, place, read } = article;
+  const { key, saved, address, source, pictures, missing, bytes: size, progress, place, read } = article;
   if (!/^[a-z0-9-]{1,80}$/.test(key) || typeof json !== 'string' || !Number.isFinite(saved))
     throw new Error('no article');
   const known = await entry(key);
@@ -83,6 +83,7 @@ async function takeArticle({ article, json }) {
     saved,
     address: /^https?:\/\//.test(address) ? address : '',
     digest: await digest(bytes),
+    source: /^[0-9a-f]{64}$/.test(source ?? '') ? source : undefined,
     bytes: Number.isFinite(size) ? size : bytes.length,
     pictures: strings(pictures),
     missing: Array.isArray(missing)

@@ -126,6 +126,67 @@ test('an address that has another article now', async () => {
   }
 });
 
+test('a saved article whose address is gone, or leads to another site, stays, and says so', async () => {
+  const pier = { galley: 1, id: 'pier', language: 'en', title: 'The pier', body: ['Planks.'] };
+  instead.set('/pier.json', json(pier));
+  await add(page, site.origin, `${site.origin}/pier.json`);
+  await page.waitForElement('.added a');
+  instead.set('/pier.json', json({ ...pier, body: ['New planks.'] }));
+  await open(page, `${site.origin}/reader/storage/`);
+  await page.waitForElement('.sizes label');
+  await page.click('[data-editions]');
+  await page.waitFor(() => document.querySelector('.notice')?.textContent?.includes('1 new edition'));
+  instead.set('/pier.json', (response) => response.writeHead(404).end());
+  await library(page, site.origin, 1);
+  await page.click('[data-act="update"]');
+  await page.waitFor(() => document.querySelector('.library .state')?.textContent?.includes('(404)'));
+  assert.match((await page.text('.library .state')) ?? '', /What is saved already stays/);
+  const { port } = /** @type {import('node:net').AddressInfo} */ (stranger.address());
+  const address = `http://127.0.0.1:${port}/pier.json`;
+  instead.set('/pier.json', (response) => response.writeHead(302, { location: address }).end());
+  await page.click('[data-act="update"]');
+  await page.waitForElement('[data-act="there"]');
+  assert.match((await page.text('.library .state')) ?? '', /leads to another site/);
+  await open(page, site.origin + ((await page.attribute('.row h2 a', 'href')) ?? ''));
+  assert.match((await page.text('main')) ?? '', /Planks/, 'the one that was saved');
+  await library(page, site.origin, 1);
+  await page.click('[data-act="there"]');
+  await page.waitFor(() => document.querySelectorAll('.library .row').length === 2);
+  assert.deepEqual((await page.texts('.library .row h2')).sort(), ['From elsewhere', 'The pier']);
+  for (let left = 1; left >= 0; left--) {
+    await page.click('[data-act="remove"]');
+    await page.waitFor((count) => document.querySelectorAll('.library .row').length === count, left);
+  }
+});
+
+test('a disk that is full saves nothing of it, and leads to where room can be made', async () => {
+  const body = ['Words.', { type: 'image', url: `${site.origin}/media/logo.svg`, alt: 'A galley' }];
+  instead.set('/ship.json', json({ galley: 1, id: 'ship', language: 'en', title: 'The ship', body }));
+  const before = await kept();
+  await open(page, `${site.origin}/reader/add/`);
+  // Only Chromium can be given a small disk (tests/reader/chromium/states.test.mjs): here it is full at the article, after its picture.
+  await page.evaluate((address) => {
+    // The worker, which would do it too, has its disk.
+    Object.defineProperty(ServiceWorkerRegistration.prototype, 'sync', { value: undefined });
+    const original = Cache.prototype.put;
+    /** @param {RequestInfo} request @param {Response} response */
+    Cache.prototype.put = function (request, response) {
+      if (!String(request).includes('article.json')) return original.call(this, request, response);
+      return Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    };
+    /** @type {HTMLInputElement} */ (document.querySelector('#url')).value = address;
+  }, `${site.origin}/ship.json`);
+  await page.click('.add button');
+  assert.match((await trouble()) ?? '', /no room left.*Nothing of it was saved/);
+  assert.equal(await page.count('.pending a[href="/reader/storage/"]'), 1);
+  assert.deepEqual(await kept(), before, 'its picture is gone again');
+  await open(page, `${site.origin}/reader/`);
+  await page.click('.pending .acts button');
+  await page.waitFor(() => document.querySelectorAll('.library .row').length === 1);
+  await page.click('[data-act="remove"]');
+  await page.waitFor(() => document.querySelectorAll('.library .row').length === 0);
+});
+
 test('pictures that are too large, missing, or no pictures are left out, and that is said', async () => {
   instead.set('/huge.png', (response) =>
     response.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.alloc(9 * 1024 * 1024)),
@@ -158,6 +219,16 @@ test('a server that dies in the middle leaves nothing half-saved, and the save g
   await page.evaluate(() => void dispatchEvent(new Event('online')));
   await page.waitFor(() => document.querySelectorAll('.library .row').length === 2);
   assert.equal(await page.count('.pending .row'), 0);
+  // And every start of a page tries again, whether or not there was such an event.
+  await open(page, `${site.origin}/reader/add/`);
+  await site.kill();
+  await page.evaluate((address) => {
+    /** @type {HTMLInputElement} */ (document.querySelector('#url')).value = address;
+  }, `${site.origin}/articles/baoli/`);
+  await page.click('.add button');
+  assert.match((await trouble()) ?? '', /no connection/);
+  await site.start();
+  await library(page, site.origin, 3);
 });
 
 test('a list that is broken, and one that does not come: the last good one stays', async () => {
