@@ -8,9 +8,9 @@ const format = (number, options) => new Intl.NumberFormat(locale, options).forma
 /** @param {number} bytes */
 export function size(bytes) {
   if (bytes < 1000) return say('{n} bytes', { n: bytes });
-  return bytes < 1e6
-    ? say('{n} kB', { n: format(Math.round(bytes / 1000), {}) })
-    : say('{n} MB', { n: format(bytes / 1e6, { maximumFractionDigits: 1 }) });
+  if (bytes < 1e6) return say('{n} kB', { n: format(Math.round(bytes / 1000), {}) });
+  const round = (/** @type {number} */ unit) => ({ n: format(bytes / unit, { maximumFractionDigits: 1 }) });
+  return bytes < 1e9 ? say('{n} MB', round(1e6)) : say('{n} GB', round(1e9));
 }
 
 /** @param {number} part */

@@ -1,6 +1,6 @@
 /**
  * The schema of the index, as the steps that lead to it: the version is their number. A step is never changed once it was
- * released; tests/reader/chromium/migrations.test.mjs starts from every one of them.
+ * released; tests/reader/browser/migrations.test.mjs starts from every one of them.
  */
 
 /** @type {((database: import('idb').IDBPDatabase) => void)[]} */
