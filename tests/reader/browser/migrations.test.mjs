@@ -1,32 +1,33 @@
 // A library of every earlier version is there after the change, whole, and can be searched.
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { launch } from '../../browser/chromium.mjs';
+import { openPage } from '../../browser/page.mjs';
 import { steps } from '../../../site/reader/shared/migrations.js';
 import { Site } from '../site.mjs';
+import { clear, open } from '../visit.mjs';
 
 const site = new Site();
-/** @type {import('playwright-core').Browser} */
-let browser;
+/** @type {import('../../browser/page.mjs').Page} */
+let page;
 
 before(async () => {
   await site.start();
-  browser = await launch();
+  page = await openPage();
 });
 after(async () => {
-  await browser?.close();
+  await page?.close();
   await site.kill();
 });
 
 for (let version = 1; version < steps.length; version++) {
   test(`from version ${version} to ${steps.length}`, async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
     // A page of the origin that does not open the index.
     await page.goto(`${site.origin}/reader/manifest.json`);
+    await clear(page);
     await page.evaluate(
       ({ number, upgrades }) =>
         new Promise((resolve, reject) => {
+          indexedDB.deleteDatabase('galley-reader');
           const request = indexedDB.open('galley-reader', number);
           request.onerror = reject;
           request.onupgradeneeded = () => {
@@ -58,15 +59,18 @@ for (let version = 1; version < steps.length; version++) {
         }),
       { number: version, upgrades: storesOf(version) },
     );
-    await page.goto(`${site.origin}/reader/`);
-    await page.waitForSelector('.library .row');
-    assert.match((await page.textContent('.row .facts')) ?? '', /40% read/);
-    await page.fill('[type=search]', 'looms');
-    await page.waitForFunction(() =>
+    await open(page, `${site.origin}/reader/`);
+    await page.waitForElement('.library .row');
+    assert.match((await page.text('.row .facts')) ?? '', /40% read/);
+    await page.evaluate(() => {
+      const field = /** @type {HTMLInputElement} */ (document.querySelector('[type=search]'));
+      field.value = 'looms';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await page.waitFor(() =>
       document.querySelector('[data-library] [role=status]')?.textContent?.startsWith('1 '),
     );
-    assert.equal(await page.locator('.library .row').count(), 1);
-    await context.close();
+    assert.equal(await page.count('.library .row'), 1);
   });
 }
 

@@ -1,7 +1,12 @@
 // What the reader asks of the system around it: background sync, installing, files, media keys, room that stays.
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import test from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+import { args, executablePath } from '../../browser/chromium.mjs';
 import { freshReaders } from '../fresh.mjs';
 
 const { site, reader } = freshReaders();
@@ -134,6 +139,28 @@ test('the button that installs is there when it can be done, and goes when it is
   await page.evaluate(() => void dispatchEvent(new Event('appinstalled')));
   await page.waitForFunction(() => document.querySelector('.notice')?.textContent?.includes('is installed'));
   await context.close();
+});
+
+test('the browser finds nothing in the way of installing it', async () => {
+  // Windows of its own kind, as freshReaders() opens, are never offered an app.
+  const profile = mkdtempSync(join(tmpdir(), 'galley-reader-'));
+  const context = await chromium.launchPersistentContext(profile, { executablePath, args });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/reader/`);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    const client = await context.newCDPSession(page);
+    const { installabilityErrors } = await client.send('Page.getInstallabilityErrors');
+    assert.deepEqual(installabilityErrors, []);
+    const { url, errors } = await client.send('Page.getAppManifest');
+    assert.equal(url, `${site.origin}/reader/manifest.json`);
+    assert.deepEqual(errors, []);
+    const { appId } = await client.send('Page.getAppId');
+    assert.equal(appId, `${site.origin}/reader/`);
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true });
+  }
 });
 
 test('files that the system opens with the app come in', async () => {
