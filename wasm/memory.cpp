@@ -16,14 +16,16 @@ namespace {
 constexpr std::size_t kStep = lanes::width;
 
 // Of eight bytes the compiler makes one load and one store, whatever it is told about builtins.
-void copy_word(char* to, const char* from) { __builtin_memcpy(to, from, kStep); }
-void copy_half(char* to, const char* from) { __builtin_memcpy(to, from, kStep / 2); }
-
 lanes::Word load_word(const char* from) {
   lanes::Word word;
   __builtin_memcpy(&word, from, kStep);
   return word;
 }
+void copy_word(char* to, const char* from) {
+  const auto word = load_word(from);
+  __builtin_memcpy(to, &word, kStep);
+}
+void copy_half(char* to, const char* from) { __builtin_memcpy(to, from, kStep / 2); }
 
 }  // namespace
 
@@ -50,6 +52,24 @@ void* memcpy(void* __restrict to, const void* __restrict from, std::size_t count
     copy_word(out + 3 * kStep, in + 3 * kStep);
   }
   for (; count >= kStep; count -= kStep, out += kStep, in += kStep) copy_word(out, in);
+  return to;
+}
+
+void* memmove(void* to, const void* from, std::size_t count) {
+  auto* out = static_cast<char*>(to);
+  const auto* in = static_cast<const char*>(from);
+  // A word is read as a whole before it is written, so that it may go over itself. Only what would be written
+  // over before it is read has to be begun at its end.
+  if (static_cast<std::size_t>(out - in) < count) {
+    for (; count >= kStep; count -= kStep) copy_word(out + count - kStep, in + count - kStep);
+    while (count > 0) {
+      --count;
+      out[count] = in[count];
+    }
+    return to;
+  }
+  for (; count >= kStep; count -= kStep, out += kStep, in += kStep) copy_word(out, in);
+  for (; count > 0; --count) *out++ = *in++;
   return to;
 }
 
