@@ -35,7 +35,8 @@ file(GLOB cmark_ours CONFIGURE_DEPENDS core/cmark/*.c)
 set_source_files_properties(${CMAKE_CURRENT_SOURCE_DIR}/core/cmark/blocks.c PROPERTIES COMPILE_DEFINITIONS
   "cmark_parse_inlines=galley_keep_text;cmark_parse_reference_inline=galley_read_definition")
 set_source_files_properties(${cmark_source}/buffer.c PROPERTIES COMPILE_DEFINITIONS fprintf=galley_print_nothing)
-set_source_files_properties(${cmark_source}/utf8.c PROPERTIES COMPILE_DEFINITIONS cmark_utf8proc_case_fold=galley_unused_case_fold)
+set_source_files_properties(${cmark_source}/utf8.c PROPERTIES COMPILE_DEFINITIONS
+  "cmark_utf8proc_case_fold=galley_unused_case_fold;cmark_utf8proc_is_punctuation=galley_unused_is_punctuation")
 
 add_library(galley_cmark STATIC ${cmark_sources} ${cmark_ours})
 set_target_properties(galley_cmark PROPERTIES COMPILE_WARNING_AS_ERROR OFF)

@@ -1,4 +1,4 @@
-// core/cmark/ packs two of cmark's tables. Every entry is compared with cmark's own code, which tests.cmake
+// core/cmark/ packs three of cmark's tables. Every entry is compared with cmark's own code, which tests.cmake
 // links under other names.
 #include <doctest/doctest.h>
 
@@ -12,6 +12,7 @@ extern "C" {
 #include <houdini.h>
 #include <utf8.h>
 void galley_unused_case_fold(cmark_strbuf* dest, const std::uint8_t* str, bufsize_t len);
+int galley_unused_is_punctuation(std::int32_t uc);
 bufsize_t replaced_unescape_ent(cmark_strbuf* ob, const std::uint8_t* src, bufsize_t size);
 int replaced_unescape_html(cmark_strbuf* ob, const std::uint8_t* src, bufsize_t size);
 }
@@ -114,4 +115,16 @@ TEST_CASE("every character folds as in cmark") {
   for (std::string_view text : {"", "Mixed \xC3\x84\xC3\x9F", "\xFF", "a\xC3", "\xE2\x82", "\xED\xA0\x80"}) {
     CHECK(folded(cmark_utf8proc_case_fold, text) == folded(galley_unused_case_fold, text));
   }
+}
+
+TEST_CASE("every character is punctuation or not as in cmark") {
+  int different = 0;
+  int found = 0;
+  for (std::int32_t code = 0; code < 0x110000; ++code) {
+    const bool is = cmark_utf8proc_is_punctuation(code) != 0;
+    different += is == (galley_unused_is_punctuation(code) != 0) ? 0 : 1;
+    found += is ? 1 : 0;
+  }
+  CHECK(different == 0);
+  CHECK(found > 600);
 }

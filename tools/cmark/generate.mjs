@@ -1,5 +1,5 @@
-// Makes core/cmark/entities.inc and core/cmark/case_fold.inc from cmark's own tables. The same facts, packed for a small download: as
-// cmark has them, they are a fifth of the WebAssembly module.
+// Makes core/cmark/entities.inc, case_fold.inc and punctuation.inc from cmark's own tables and conditions. The same facts, packed for a
+// small download: as cmark has them, they are a fifth of the WebAssembly module.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const source = new URL('../../build/deps/cmark/src/', import.meta.url);
@@ -13,6 +13,9 @@ function array(type, name, values) {
   for (let i = 0; i < values.length; i += 24) lines.push(`  ${values.slice(i, i + 24).join(', ')},\n`);
   return `static const ${type} ${name}[] = {\n${lines.join('')}};\n`;
 }
+
+/** 7 bits a byte, the lowest first; bit 7 says that more follow. @param {number} rest @returns {number[]} */
+const sevenBits = (rest) => (rest < 0x80 ? [rest] : [(rest & 0x7f) | 0x80, ...sevenBits(rest >> 7)]);
 
 // Entities, in groups by the last letter of their names, because names of one kind end alike, and by their first character in each.
 // A group's letter is left out of its names; the last letter before it has bit 7. Of each entity a second array holds how much its
@@ -36,10 +39,6 @@ function entities() {
   /** @type {number[]} */ const values = [];
   /** @type {number[]} */ const nameStarts = [];
   /** @type {number[]} */ const valueStarts = [];
-  const putValue = (/** @type {number} */ rest) => {
-    for (; rest >= 0x80; rest >>= 7) values.push((rest & 0x7f) | 0x80);
-    values.push(rest);
-  };
   for (const letter of letters) {
     nameStarts.push(names.length);
     valueStarts.push(values.length);
@@ -49,8 +48,8 @@ function entities() {
       const bytes = [...Buffer.from(name.slice(0, -1))];
       bytes[bytes.length - 1] |= 0x80;
       names.push(...bytes);
-      putValue((codes[0] - before) * 2 + codes.length - 1);
-      if (codes.length > 1) putValue(codes[1]);
+      values.push(...sevenBits((codes[0] - before) * 2 + codes.length - 1));
+      if (codes.length > 1) values.push(...sevenBits(codes[1]));
       before = codes[0];
     }
   }
@@ -129,5 +128,28 @@ function caseFold() {
   );
 }
 
+// Punctuation outside of ASCII: of each run how far it starts behind the one before, the first behind U+007F, and how long it is.
+function punctuation() {
+  const text = readFileSync(new URL('utf8.c', source), 'utf8');
+  const [condition] = /cmark_utf8proc_is_punctuation\([^{]*\{[^}]*\}/.exec(text) ?? [''];
+  const runs = [...condition.matchAll(/uc (?:== (\d+)|>= (\d+) && uc <= (\d+))/g)]
+    .map(([, one, first, last]) => ({ first: Number(one ?? first), last: Number(one ?? last) }))
+    .reduce((/** @type {{first: number, last: number}[]} */ joined, run) => {
+      const before = joined.at(-1);
+      if (before?.last === run.first - 1) before.last = run.last;
+      else joined.push({ ...run });
+      return joined;
+    }, []);
+  if (runs.length !== 146) throw new Error(`${runs.length} runs of punctuation instead of 146`);
+  let end = 0x80;
+  const bytes = runs.flatMap(({ first, last }) => {
+    const gap = first - end;
+    end = last + 1;
+    return [...sevenBits(gap), ...sevenBits(end - first)];
+  });
+  return madeFrom('utf8.c') + array('uint8_t', 'runs', bytes);
+}
+
+writeFileSync(new URL('punctuation.inc', target), punctuation());
 writeFileSync(new URL('entities.inc', target), entities());
 writeFileSync(new URL('case_fold.inc', target), caseFold());
