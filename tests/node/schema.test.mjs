@@ -54,6 +54,7 @@ const lenient = {
 /** Wrong in a place that the schema does not look into. @type {Record<string, string>} */
 const beyond = {
   'html/links-that-are-no-links': 'links in HTML',
+  'html/types-of-renditions-and-recordings': 'sources in HTML',
   'escaping/markup-in-markdown-body': 'links in HTML in Markdown',
   'markdown/unsafe-links-lose-their-address': 'links in Markdown',
   'inlines/link-without-address-is-text': 'links in Markdown',
