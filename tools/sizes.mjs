@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 /** What the three may weigh together in the end. Not reached yet: entities, interface strings and our own code are too much. */
 const goal = 110 * 1024;
 /** What they may weigh today: only ever lowered. */
-const budget = 127 * 1024;
+const budget = 126 * 1024;
 const wasm = 'build/package/galley.wasm';
 const glue = 'build/package/glue.js';
 // What a page with every element loads: the loader, the elements and what brings printed articles to life.
