@@ -1,6 +1,6 @@
 // Any bytes as HTML, read by us and by gumbo, a parser of HTML that shares nothing with ours: the texts of
-// both trees are the same, and every character that gumbo sees outside of what an article never shows has
-// come into the model.
+// both trees are the same, in order where no mark can be torn apart, and every character that gumbo sees
+// outside of what an article never shows has come into the model.
 #include <gumbo.h>
 
 #include <algorithm>
@@ -109,6 +109,13 @@ bool may_differ(std::string_view html) {
   return has_any(html, {"<svg", "<math", "<frame", "<template", "<iframe", "<isindex", "<menuitem"});
 }
 
+/// Where letters may stand in another order: gumbo takes more than three elements along when a mark is closed
+/// across a block or a link opened in a link, and HTML no longer does (HTML §13.2.6.4.7, the inner loop).
+bool may_move(std::string_view html) {
+  return has_any(html,
+                 {"<a", "</a", "</b", "</code", "</em", "</font", "</i", "</nobr", "</s", "</tt", "</u"});
+}
+
 /// What holds words that are not shown. It cannot be seen in gumbo's tree, to which all elements that it does
 /// not know are one.
 bool may_hide(std::string_view html) { return has_any(html, {"<audio", "<video", "<rp", "galley-"}); }
@@ -134,8 +141,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto& theirs = *gumbo_parse_with_options(&options, html.data(), html.size())->root;
   std::string all;
   collect(theirs, false, all);
-  if (letters_of(*tree.root) != all)
-    fuzz::fail("another text than gumbo's", all + "\n" + letters_of(*tree.root));
+  const auto ours = letters_of(*tree.root);
+  if (may_move(html) ? counted(ours) != counted(all) : ours != all)
+    fuzz::fail("another text than gumbo's", all + "\n" + ours);
 
   if (may_hide(html)) return 0;
   std::string shown;
