@@ -35,8 +35,8 @@ set(module_sources wasm/bindings.cpp)
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
   list(APPEND module_sources wasm/libc.cpp wasm/memory.cpp)
   set_source_files_properties(wasm/memory.cpp PROPERTIES COMPILE_OPTIONS "-fno-builtin;-I${CMAKE_SOURCE_DIR}/core/src")
-  # Twice what makes the module fast: a second time it finds more, and leaves less. `-lexports.js` brings nothing, but keeps the names of imports and
-  # exports, by which web/glue.js knows them: that is in the place of the JavaScript that is made here.
+  # Twice what makes the module fast: a second time it finds more, and leaves less. `-lexports.js` brings nothing, but keeps the
+  # names of imports and exports, by which web/glue.js knows them: that is in the place of the JavaScript that is made here.
   list(APPEND module_flags --js-library ${CMAKE_SOURCE_DIR}/wasm/embind.js -sBINARYEN_EXTRA_PASSES=-O3 -lexports.js)
 else()
   list(APPEND module_flags -lembind -sASSERTIONS=2 -sSTACK_OVERFLOW_CHECK=2)

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "fixes/pointer.h"
+#include "text/utf8.h"
 
 namespace galley::fixes {
 
@@ -135,7 +136,7 @@ void move_to(TextPlace& here, string_view text, std::uint32_t byte) {
       ++here.line;
       here.column = 0;
     }
-    if ((unit & 0xC0U) == 0x80U) continue;
+    if (text::continues(unit)) continue;
     ++here.column;
     here.unit += unit >= 0xF0 ? 2 : 1;
   }

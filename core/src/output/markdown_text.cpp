@@ -57,7 +57,7 @@ Side first_side(string_view text) {
 Side last_side(string_view text) {
   if (text.empty()) return Side::space;
   auto at = text.size() - 1;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  while (at > 0 && text::continues(text[at])) --at;
   return side(text::code_point_at(text, at).value);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/lanes.h"
+#include "text/utf8.h"
 
 namespace galley::preview {
 
@@ -24,10 +25,8 @@ std::uint32_t characters_in(lanes::Word word) {
 
 std::uint32_t units_in(lanes::Word word) { return characters_in(word) + lanes::count(pairs(word)); }
 
-bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
 std::uint32_t units_of(char c) {
-  if (continues(c)) return 0;
+  if (text::continues(c)) return 0;
   return static_cast<unsigned char>(c) >= 0xF0 ? 2 : 1;
 }
 
@@ -41,7 +40,8 @@ std::uint32_t bytes_of_units(std::string_view text, std::uint32_t units) {
     if (more > units - passed) break;
     passed += more;
   }
-  for (; at < text.size() && (passed < units || continues(text[at])); ++at) passed += units_of(text[at]);
+  for (; at < text.size() && (passed < units || text::continues(text[at])); ++at)
+    passed += units_of(text[at]);
   return static_cast<std::uint32_t>(at);
 }
 
@@ -68,7 +68,7 @@ void Position::pass(std::string_view text) {
     if (c == '\n') {
       ++line;
       column = 1;
-    } else if (!continues(c)) {
+    } else if (!text::continues(c)) {
       ++column;
     }
   }

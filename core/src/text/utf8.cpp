@@ -8,8 +8,6 @@ unsigned byte_at(std::string_view text, std::size_t i) {
   return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
 }
 
-bool continues(unsigned byte) { return (byte & 0xC0U) == 0x80U; }
-
 }  // namespace
 
 CodePoint code_point_at(std::string_view text, std::size_t position) {
@@ -87,7 +85,7 @@ void append_utf8(std::string& out, char32_t value) {
 
 std::size_t whole_prefix(std::string_view text, std::size_t limit) {
   if (text.size() <= limit) return text.size();
-  while (limit > 0 && continues(byte_at(text, limit))) --limit;
+  while (limit > 0 && continues(text[limit])) --limit;
   return limit;
 }
 

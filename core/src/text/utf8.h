@@ -40,6 +40,9 @@ std::size_t whole_prefix(std::string_view text, std::size_t limit);
 /// `text` without the ASCII white space at both ends.
 std::string_view trim(std::string_view text);
 
+/// Whether a byte goes on with a character that began before it: 10xxxxxx.
+inline bool continues(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
+
 inline bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 inline bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }

@@ -49,11 +49,8 @@ bool is_bracket(const Node& node) {
 
 TreeReader::TreeReader(Context& context, const text::Place* place, std::string_view html, const Tree& tree)
     : context_(context), place_(place), html_(html), tree_(tree), text_(context, place) {
-  auto code = Code::html_cut;
-  for (const auto at : {tree.cut, tree.deep}) {
-    if (at != Tree::nowhere) context.problems.add(code, place, position(at));
-    code = Code::html_depth;
-  }
+  if (tree.cut != Tree::nowhere) context.problems.add(Code::html_cut, place, position(tree.cut));
+  if (tree.deep != Tree::nowhere) context.problems.add(Code::html_depth, place, position(tree.deep));
 }
 
 Blocks TreeReader::read_blocks() {

@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "text/utf8.h"
+
 namespace galley::import {
 
 namespace {
@@ -20,7 +22,7 @@ int32_t first_character(std::string_view text) {
 
 int32_t last_character(std::string_view text) {
   std::size_t start = text.size() - 1;
-  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) --start;
+  while (start > 0 && text::continues(text[start])) --start;
   return first_character(text.substr(start));
 }
 
