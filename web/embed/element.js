@@ -175,7 +175,8 @@ function printedIn(parent, view) {
 }
 
 /**
- * Once the element is within one viewport of being seen.
+ * Once the element is within one viewport of being seen. An observer may speak of a layout that was interrupted, in
+ * which everything is still at the top; whether it is far below is asked then.
  * @param {Element} element
  * @param {AbortSignal} signal
  * @param {() => void} then
@@ -184,6 +185,7 @@ function whenNear(element, signal, then) {
   const observer = new IntersectionObserver(
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      if (element.getBoundingClientRect().top > 3 * innerHeight) return;
       observer.disconnect();
       then();
     },
