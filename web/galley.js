@@ -6,7 +6,7 @@ import createCore from './glue.js';
 import { GalleyLoadError, GalleyRenderError } from './errors.js';
 import { Instances } from './instances.js';
 import { compile, defaultSource, failure, isForbidden, resolve } from './load.js';
-import { pack, render, text, version } from './memory.js';
+import { htmlText, pack, render, text, version } from './memory.js';
 
 export { GalleyLoadError, GalleyRenderError };
 
@@ -104,10 +104,10 @@ export class Galley {
    * @returns {import('./index.js').Rendering}
    */
   render(article, options) {
-    return this.run(article, options, ({ html, report }) => ({
-      html: text(html),
-      ...JSON.parse(text(report)),
-    }));
+    return this.run(article, options, ({ html, report }, instance) => {
+      const known = JSON.parse(text(report));
+      return { html: htmlText(instance, html), ...known };
+    });
   }
 
   /**
@@ -124,7 +124,7 @@ export class Galley {
    * @template T
    * @param {import('./index.js').ArticleSource} article
    * @param {import('./index.js').Options | string | undefined} options
-   * @param {(output: import('./memory.js').Output) => T} read
+   * @param {(output: import('./memory.js').Output, instance: import('./instances.js').Instance) => T} read
    * @param {'render'} [call]
    * @returns {T}
    */
@@ -133,7 +133,7 @@ export class Galley {
     const instance = this.#instances.current;
     try {
       const output = render(instance, input, call);
-      const result = read(output);
+      const result = read(output, instance);
       if (instance.memory.buffer.byteLength > REPLACE_FROM) this.#instances.retire();
       else if (output.bytes > RELEASE_FROM) instance.functions.release();
       return result;

@@ -6,6 +6,11 @@ export interface CoreFunctions {
   reserve(bytes: number): number;
   /** Address of four uint32: HTML address and length, report address and length; valid until the next call. */
   render(optionsBytes: number, articleBytes: number): number;
+  /**
+   * The last HTML in UTF-16. Address of two uint32: address and count of units, both 0 if it is ASCII alone; valid until
+   * the next call, as the HTML and the report still are.
+   */
+  utf16(): number;
   /** Gives back every buffer. */
   release(): void;
 }

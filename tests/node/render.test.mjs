@@ -34,6 +34,29 @@ test('a rendering says all that is known', () => {
   assert.match(galley.version, /^\d+\.\d+\.\d+/);
 });
 
+test('the string holds the characters of the bytes, wherever they stand and however long they are', () => {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  for (const mark of [
+    '',
+    'é',
+    '“',
+    '漢',
+    '\u{1F30A}',
+    '\u{10FFFD}',
+    '\uFEFF',
+    '\uD800',
+    '\0',
+    'é“漢\u{1F30A}',
+  ]) {
+    for (let before = 1; before < 19; ++before) {
+      const given = article(`${'a'.repeat(before)}${mark}${'b'.repeat(9)}`);
+      const { html } = galley.render(given, { view: 'text' });
+      assert.equal(html, decoder.decode(galley.renderBytes(given, { view: 'text' })));
+      if (!/[\uD800\0]$/.test(mark)) assert.ok(html.includes(`${mark}bbb`), JSON.stringify(html));
+    }
+  }
+});
+
 test('text, bytes and objects mean the same', () => {
   const bytes = encoder.encode(`xx${usual}yy`);
   const view = bytes.subarray(2, -2);
