@@ -78,7 +78,7 @@ class GhostCards : TreeParts {
     if (heading == nullptr) return;
     heading->tag = Tag::summary;
     insert(card, *heading, card.first);
-    remove(find_part(card, "kg-toggle-heading"));
+    if (auto* around = find_part(card, "kg-toggle-heading"); around != heading) remove(around);
     card.tag = Tag::details;
   }
 

@@ -57,8 +57,9 @@ inline void detach(Node& node) {
   node.parent = node.previous = node.next = nullptr;
 }
 
-/// Puts a node before `sibling`, a child of `parent`; at the end when that is null.
+/// Puts a node before `sibling`, a child of `parent`; at the end when that is null. Before itself it stays.
 inline void insert(Node& parent, Node& node, Node* sibling = nullptr) {
+  if (sibling == &node) return;
   detach(node);
   node.parent = &parent;
   node.next = sibling;
