@@ -33,13 +33,8 @@ class WordPressParts : TreeParts {
   void rewrite() {
     for (auto* node = root_.first; node != nullptr;) {
       auto* after = behind(node, &root_);
-      const bool is_free = holds_blocks(*node);
-      auto* next = is_free ? following(node, &root_) : after;
-      if (node->is_html() && rewrite(*node)) {
-        next = after;
-      } else if (!is_free) {
-        drop_ready(*node);
-      }
+      auto* next = holds_blocks(*node) ? following(node, &root_) : after;
+      if (node->is_html() && rewrite(*node)) next = after;
       node = next;
     }
   }
@@ -54,15 +49,6 @@ class WordPressParts : TreeParts {
     if (!has_class(node, "wp-block-spacer") && !has_class(node, "wp-block-cover__background")) return false;
     detach(node);
     return true;
-  }
-
-  // A note has no place in running text, and what it stands for is named.
-  static void drop_ready(Node& whole) {
-    for (auto* node = whole.first; node != nullptr;) {
-      auto* next = following(node, &whole);
-      if (node->tag == Tag::ready) detach(*node);
-      node = next;
-    }
   }
 
   bool pull_quote(Node& node) {
@@ -81,7 +67,6 @@ class WordPressParts : TreeParts {
   }
 
   model::Inlines inlines_of(Node& part) {
-    drop_ready(part);
     return TreeReader{context_, place_, {}, Tree{&part}}.read_inlines();
   }
 

@@ -115,6 +115,7 @@ class TreeReader {
   void close_table(Frame& frame);
   void close_row(const Node& node);
   void ready_block(const Node& node);
+  void ready_words(const model::Inlines& words);
   model::Cell cell(const Node& node, const model::Inlines& words) const;
 
   // code.cpp

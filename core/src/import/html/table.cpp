@@ -84,16 +84,46 @@ void TreeReader::close_table(Frame& frame) {
   append(static_cast<const model::Table*>(&table));
 }
 
-// A table of Markdown that stands among HTML. Where only running text fits its cells are that.
+// Running text that is made already goes into the marks that are open here: no link into a link, and not
+// deeper than the limit.
+void TreeReader::ready_words(const model::Inlines& words) {
+  for (const auto& part : words) {
+    auto mark = part.content;
+    model::Inlines children;
+    auto* link = std::get_if<model::Link>(&mark);
+    if (link != nullptr) std::swap(children, link->children);
+    if (auto* marked = std::get_if<model::Marked>(&mark); marked != nullptr)
+      std::swap(children, marked->children);
+    const bool is_note = std::holds_alternative<model::NoteReference>(mark);
+    if (text_.is_in_link() && (link != nullptr || is_note))
+      context_.problems.add(text::Code::html_dropped, place_, "a link in a link");
+    if (children.empty()) {
+      if (!is_note || !text_.is_in_link()) text_.add(part);
+      continue;
+    }
+    const bool is_open = text_.open({mark});
+    ready_words(children);
+    if (is_open) text_.close();
+  }
+}
+
+// A table of Markdown, or what stands for a part of the source, among HTML. Where only running text fits, it
+// is its words.
 void TreeReader::ready_block(const Node& node) {
   flush();
-  if (!is_running()) return append(node.block->content);
+  const auto& content = node.block->content;
+  if (!is_running()) return append(content);
+  if (const auto* fallback = std::get_if<model::Fallback>(&content); fallback != nullptr)
+    return text_.text(fallback->text);
+  if (const auto* words = std::get_if<model::Paragraph>(&content); words != nullptr)
+    return ready_words(words->text);
+  const auto* table = std::get_if<const model::Table*>(&content);
+  if (table == nullptr) return;
   context_.problems.add(text::Code::html_flattened, place_, "<table>");
-  const auto& table = *std::get<const model::Table*>(node.block->content);
-  for (const auto* rows : {&table.header, &table.rows, &table.footer}) {
+  for (const auto* rows : {&(*table)->header, &(*table)->rows, &(*table)->footer}) {
     for (const auto& row : *rows) {
       for (const auto& cell : row.cells) {
-        for (const auto& part : cell.text) text_.add(part);
+        ready_words(cell.text);
         text_.space();
       }
       text_.line_end();
