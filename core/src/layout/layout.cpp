@@ -131,20 +131,22 @@ class Numbering final : public PartsVisitor {
   std::vector<std::uint8_t> lasts_;
 };
 
-// Footnotes may refer to footnotes, which then come later in the list: the list grows while it is walked.
+// Footnotes may refer to footnotes, which then come later in the list: the list grows while it is walked. One
+// that nothing refers to has its number all the same, before its own text is walked: that may refer to any.
 void number_notes(Plan& plan, Numbering& numbering, text::ProblemLog& problems) {
   std::vector<const model::Note*> notes;
   for (const auto& note : plan.article->notes) notes.push_back(&note);
-  // NOLINTNEXTLINE(modernize-loop-convert): it grows meanwhile
-  for (std::size_t i = 0; i < plan.notes.size(); ++i) {
+  std::uint32_t next = 0;
+  for (std::size_t i = 0;; ++i) {
+    if (i == plan.notes.size()) {
+      while (next < notes.size() && plan.note_numbers[next] != 0) ++next;
+      if (next == notes.size()) return;
+      problems.add(text::Code::footnote_unused, notes[next]->place, notes[next]->label);
+      plan.notes.push_back({nullptr, next, 0});
+      plan.note_numbers[next] = static_cast<std::uint32_t>(plan.notes.size());
+    }
     plan.notes[i].note = notes[plan.notes[i].index];
     numbering.blocks(plan.notes[i].note->body);
-  }
-  for (std::uint32_t i = 0; i < notes.size(); ++i) {
-    if (plan.note_numbers[i] != 0) continue;
-    problems.add(text::Code::footnote_unused, notes[i]->place, notes[i]->label);
-    plan.notes.push_back({notes[i], i, 0});
-    numbering.blocks(notes[i]->body);
   }
 }
 

@@ -56,10 +56,9 @@ struct Plan {
   std::vector<Region> footer;  ///< inside <footer>
   std::vector<HeadingPlan>
       headings;  ///< of the body, in reading order: the writer meets them in the same order
-  std::vector<std::string_view> updates;  ///< ids of the live posts, in reading order as well
-  std::vector<NotePlan> notes;            ///< in the order of their numbers
-  std::vector<std::uint32_t>
-      note_numbers;  ///< number of Article::notes[i], from 1; 0: printed without a mark
+  std::vector<std::string_view> updates;    ///< ids of the live posts, in reading order as well
+  std::vector<NotePlan> notes;              ///< in the order of their numbers
+  std::vector<std::uint32_t> note_numbers;  ///< number of Article::notes[i], from 1
   text::List<share::ShareLink> share_links;
   related::Page stories;  ///< of the related list
   text::WordCount counted;
