@@ -185,6 +185,11 @@ class Output {
     }
     if (!take(">")) fail("a tag", whole);
     if (name == "script" && names.count("src") == 0) fail("a script", whole);
+    if ((name == "a" || name == "button") && std::any_of(open_.begin(), open_.end(), [](string_view around) {
+          return around == "a" || around == "button";
+        })) {
+      fail("a link in a link", whole);
+    }
     if (!is_word_of(kVoid, name)) open_.push_back(name);
   }
 
