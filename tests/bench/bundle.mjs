@@ -3,12 +3,14 @@ import { build } from 'esbuild';
 import { built } from './built.mjs';
 
 /**
- * @param {string} entry below the root of the repository
+ * @param {string | { script: string }} entry  a file below the root of the repository, or a script that imports such files
  * @param {{ format?: 'esm' | 'iife', external?: string[] }} [options]
  */
 export async function bundle(entry, { format = 'esm', external = [] } = {}) {
   const { outputFiles } = await build({
-    entryPoints: [built(entry)],
+    ...(typeof entry === 'string'
+      ? { entryPoints: [built(entry)] }
+      : { stdin: { contents: entry.script, resolveDir: built('') } }),
     bundle: true,
     minify: true,
     format,

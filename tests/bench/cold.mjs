@@ -123,7 +123,7 @@ async function measurePageStarts(article, some, rounds) {
 }
 
 /** @param {string} head @param {string} body @returns {import('../browser/server.mjs').Answer} */
-const pageOf = (head, body) => ({
+export const pageOf = (head, body) => ({
   type: 'text/html; charset=utf-8',
   body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title>${head}<body>${body}`,
 });

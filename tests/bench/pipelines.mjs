@@ -2,6 +2,7 @@
 import { inputs, kinds, sizes } from './corpus/index.mjs';
 import { peers } from './peers/index.mjs';
 import { compare } from './rounds.mjs';
+import { requireSafe } from './safe.mjs';
 import { requireSameText } from './same.mjs';
 
 /**
@@ -24,6 +25,8 @@ export async function measurePipelines({ galley, load, how, largest, say }) {
     const loaded = await Promise.all(
       peers[kind].map(async (peer) => ({ ...peer, render: await load(kind, peer) })),
     );
+    requireSafe(kind, 'Galley', (json) => galley.render(json).html);
+    for (const { name, render } of loaded) requireSafe(kind, name, render);
     for (const size of sizes.filter(({ bytes }) => bytes <= largest)) {
       const taken = loaded.filter((peer) => size.bytes <= (peer.largest ?? Infinity));
       tables.push({ kind, size: size.name, standings: measureOne(galley, kind, size, taken, how) });

@@ -1,21 +1,9 @@
 // Results as the page docs/performance.md.
 import { sizes } from './corpus/index.mjs';
 import { keys } from './report-keys.mjs';
-
-/** @param {string[]} head @param {string[][]} rows */
-const table = (head, rows) =>
-  [head, head.map((_, at) => (at === 0 ? '---' : '---:')), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
-
-/** Two figures that count. @param {number} value */
-const figure = (value) => (value >= 10 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(2));
-/** @param {number} bytes */
-const kilobytes = (bytes) => (bytes / 1024).toFixed(1);
-/** @param {number} bytes */
-const megabytes = (bytes) => (bytes / 1048576).toFixed(1);
-
-const titles = { markdown: 'Markdown', html: 'HTML', blocks: 'Blocks', text: 'Plain text' };
+import { batch, firstScreen, growth, slow } from './report-rows.mjs';
+import { figure, kilobytes, megabytes, table, titles } from './report-table.mjs';
+import { targets } from './report-targets.mjs';
 
 /** @param {import('./pipelines.mjs').Table[]} tables */
 function pipelines(tables) {
@@ -91,35 +79,39 @@ function cold({ node, chromium }) {
 }
 
 /** @param {NonNullable<import('./run.mjs').Results['memory']>} measured */
-function memory({ large, many }) {
-  const rows = large.map(({ name, peak, kept, module }, at) => [
-    name,
-    megabytes(peak),
-    megabytes(kept),
-    module ? megabytes(module) : '',
-    megabytes(many[at].peak),
-    megabytes(many[at].kept),
-  ]);
+function memory({ large, many, mixed }) {
+  const rows = large.map(({ name, peak, kept, module }) => {
+    const often = many.find((one) => one.name === name);
+    return [
+      name,
+      megabytes(peak),
+      megabytes(kept),
+      module ? megabytes(module) : '',
+      often ? megabytes(often.peak) : '',
+      often ? megabytes(often.kept) : '',
+    ];
+  });
   const head = ['MB', 'three of 2 MB: peak', 'kept', 'module’s memory', '1,000 of 6 to 250 KB: peak', 'kept'];
-  return [table(head, rows)];
+  const parts = [table(head, rows)];
+  if (mixed) {
+    const { kept, resident, moduleGrowth = 0 } = mixed;
+    parts.push(
+      '10,000 renders by Galley of all kinds of bodies, of 6, 40 and 250 KB in turn, after 1,000 that do not count: the heap has ' +
+        `${megabytes(kept)} MB more than before, the process ${megabytes(resident)} MB, the module ${megabytes(moduleGrowth)} MB.`,
+    );
+  }
+  return parts;
 }
 
 /** @param {import('./run.mjs').Results} results */
-export function page({
-  machine,
-  node,
-  chromium,
-  keys: typing,
-  native: natives,
-  sizes: weights,
-  cold: starts,
-  memory: uses,
-}) {
+export function page(results) {
+  const { machine } = results;
   const parts = [
     '# Performance',
     'Written by `./dev bench`; run it to get your own numbers (`./dev bench --quick node` for a first look). Ratios hold from machine to ' +
       'machine, times do not, so ratios are printed wherever there is a peer; nothing here fails a test.',
     `Measured with Node ${machine.node}, Chromium ${machine.chromium} and Emscripten ${machine.emscripten} on ${machine.cores} cores.`,
+    ...targets(results),
     '## How it is measured',
     'JSON text goes in, the HTML of a whole article with header, related stories and share links comes out. Peers parse the JSON, convert ' +
       'the body with raw HTML and unsafe URLs kept out, and fill a template by hand; their bodies are checked to have the same text as ' +
@@ -127,23 +119,35 @@ export function page({
       'generated (seeded) and take turns; all contenders render in every round; strings are made flat; what is printed is the ratio of the ' +
       'medians. In Node the clock is the processor time of the process, collection of garbage included; in Chromium it is the wall’s.',
   ];
-  if (node) {
-    parts.push('## Node: how many times as fast as the first peer', ...pipelines(node));
-    parts.push(
-      '“Bytes” takes and gives UTF-8, as servers and files do. Blocks are Galley’s own for Galley and Portable Text for the peers.',
-    );
-  }
-  if (chromium) parts.push('## Chromium: how many times as fast as the first peer', ...pipelines(chromium));
-  if (typing) parts.push('## Typing in the preview', ...keys(table, typing));
-  if (natives) parts.push('## Native', ...native(natives));
-  if (weights) parts.push('## Sizes', ...downloads(weights));
-  if (starts)
-    parts.push(
-      '## The first article',
-      'From nothing to a 6 KB Markdown article; in Chromium laid out, files from a local server.',
-      ...cold(starts),
-    );
-  if (uses)
-    parts.push('## Memory', 'Added by rendering to a process that has rendered once.', ...memory(uses));
+  /**
+   * A section, where its row was measured.
+   * @template T
+   * @param {string} title
+   * @param {T | undefined} measured
+   * @param {(measured: T) => string[]} write
+   */
+  const add = (title, measured, write) => {
+    if (measured) parts.push(`## ${title}`, ...write(measured));
+  };
+  add('Node: how many times as fast as the first peer', results.node, (tables) => [
+    ...pipelines(tables),
+    '“Bytes” takes and gives UTF-8, as servers and files do. Blocks are Galley’s own for Galley and Portable Text for the peers.',
+  ]);
+  add('Chromium: how many times as fast as the first peer', results.chromium, pipelines);
+  add('Typing in the preview', results.keys, (all) => keys(table, all));
+  add('Native', results.native, native);
+  add('Thousands of articles', results.batch, batch);
+  add('The longest article', results.growth, growth);
+  add('Sizes', results.sizes, downloads);
+  add('The first article', results.cold, (starts) => [
+    'From nothing to a 6 KB Markdown article; in Chromium laid out, files from a local server.',
+    ...cold(starts),
+  ]);
+  add('The first article on a slow link and a slow phone', results.slow, slow);
+  add('The first screen of a long article', results.screen, firstScreen);
+  add('Memory', results.memory, (uses) => [
+    'Added by rendering to a process that has rendered once.',
+    ...memory(uses),
+  ]);
   return parts.join('\n\n') + '\n';
 }

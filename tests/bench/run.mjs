@@ -2,14 +2,18 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { measureBatch } from './batch.mjs';
 import { chromiumVersion, measureChromium } from './chromium.mjs';
 import { measureCold } from './cold.mjs';
+import { measureFirstScreen } from './first-screen.mjs';
+import { measureGrowth } from './growth.mjs';
 import { measureKeys } from './keys.mjs';
 import { measureMemory } from './memory.mjs';
 import { measureNative } from './native.mjs';
 import { measureNode, processorTime } from './node.mjs';
 import { page } from './report.mjs';
 import { measureSizes } from './sizes.mjs';
+import { measureSlow } from './slow.mjs';
 
 /**
  * @typedef {object} Extent
@@ -25,8 +29,12 @@ const rows = {
   chromium: measureChromium,
   keys: measureKeys,
   native: measureNative,
+  batch: measureBatch,
+  growth: measureGrowth,
   sizes: measureSizes,
   cold: measureCold,
+  slow: measureSlow,
+  screen: (/** @type {Extent} */ extent) => measureFirstScreen(extent),
   memory: measureMemory,
 };
 

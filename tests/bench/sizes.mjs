@@ -1,5 +1,6 @@
 // What a reader downloads: Galley's package and the bundles of its peers.
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { bundle } from './bundle.mjs';
 import { peers } from './peers/index.mjs';
@@ -30,6 +31,8 @@ export async function measureSizes(_extent) {
   for (const name of ['galley.js', 'enhance/index.js', 'galley.css']) {
     extras.push(weigh(name, await bundle(`build/package/${name}`, { external })));
   }
+  // It is shipped as it is loaded.
+  extras.push(weigh('embed.js', readFileSync('build/package/embed.js')));
   const others = [];
   for (const [kind, list] of Object.entries(peers)) {
     if (kind === 'text') continue;

@@ -16,6 +16,9 @@ export const peers = {
     { name: 'commonmark.js, safe', file: 'commonmark' },
     { name: 'markdown-it-ts', file: 'markdown-it-ts' },
     { name: 'comrak (wasm)', file: 'comrak' },
+    { name: 'remarkable', file: 'remarkable' },
+    { name: 'markdown-exit', file: 'markdown-exit', largest: 250e3 },
+    { name: 'markdown-to-jsx', file: 'markdown-to-jsx', largest: 250e3 },
     { name: 'marked + sanitize-html', file: 'marked-sanitize-html' },
     { name: 'micromark', file: 'micromark', largest: 250e3 },
     { name: 'remark + rehype-sanitize', file: 'remark-rehype-sanitize', largest: 250e3 },
@@ -31,6 +34,7 @@ export const peers = {
   blocks: [
     { name: '@portabletext/to-html', file: 'portable-text' },
     { name: 'React', file: 'react' },
+    { name: '@portabletext/react + React', file: 'portabletext-react' },
   ],
   text: [{ name: 'by hand', file: 'by-hand' }],
 };

@@ -1,11 +1,14 @@
 // The peers are packages of their own, which are installed to measure and not to test: their types are not checked.
+declare module '@portabletext/react';
 declare module '@portabletext/to-html';
 declare module 'commonmark';
 declare module 'comrak';
 declare module 'dompurify';
 declare module 'jsdom';
+declare module 'markdown-exit';
 declare module 'markdown-it';
 declare module 'markdown-it-ts';
+declare module 'markdown-to-jsx/html';
 declare module 'marked';
 declare module 'micromark';
 declare module 'morphdom';
@@ -17,6 +20,7 @@ declare module 'rehype-sanitize';
 declare module 'rehype-stringify';
 declare module 'remark-parse';
 declare module 'remark-rehype';
+declare module 'remarkable';
 declare module 'sanitize-html';
 declare module 'unified';
 declare module 'xss';
