@@ -102,11 +102,24 @@ bool has_any(std::string_view html, std::initializer_list<std::string_view> word
                      [&](std::string_view word) { return small.find(word) != std::string::npos; });
 }
 
+/// Numbers of characters that do not fit gumbo's int, which goes round: it takes some of them for letters,
+/// or for the end of the text.
+bool has_long_number(std::string_view html) {
+  constexpr std::size_t kMostDigits = 7;
+  for (auto at = html.find("&#"); at != std::string_view::npos; at = html.find("&#", at + 2)) {
+    const auto digits = html.substr(at + 2);
+    const auto end = digits.find_first_not_of("0123456789abcdefABCDEFxX");
+    if (std::min(end, digits.size()) > kMostDigits) return true;
+  }
+  return false;
+}
+
 /// Where the trees are not meant to agree: what is never closed hides nothing from us, templates nest more
 /// simply, and gumbo is of 2015: of what leaves foreign content, and of two elements that are none any more,
 /// it knows another HTML.
 bool may_differ(std::string_view html) {
-  return has_any(html, {"<svg", "<math", "<frame", "<template", "<iframe", "<isindex", "<menuitem"});
+  return has_long_number(html) ||
+         has_any(html, {"<svg", "<math", "<frame", "<template", "<iframe", "<isindex", "<menuitem"});
 }
 
 /// Where letters may stand in another order: gumbo takes more than three elements along when a mark is closed
