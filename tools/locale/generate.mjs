@@ -97,11 +97,13 @@ function formatEntries(tag) {
   const alone = years.some((pattern) => pattern.includes('%N')) ? formats.monthsAlone : [];
   const months = date.includes('%B') ? [...formats.months, ...alone] : [];
   const twelveHours = compiledDateTime(formats).includes('%p');
+  // What is asked for most stands first: entries are found by counting.
   return [
+    [...formats.digits][0],
     ...[date, compiledDateTime(formats), ...years],
     ...(twelveHours ? [formats.am, formats.pm] : ['', '']),
     ...[list.two, list.middle, list.end],
-    ...[[...formats.digits][0], formats.group],
+    formats.group,
     ...months,
   ];
 }

@@ -12,6 +12,7 @@ namespace galley::locale {
 /// number, %Y year, %H hour of two digits, %k hour, %l hour of twelve, %M minute of two digits, %p half of
 /// the day.
 enum class Format : std::uint8_t {
+  digit_zero,  ///< the other digits follow it in Unicode, and differ in their last UTF-8 byte alone
   date,
   date_time,
   year_month,
@@ -21,7 +22,6 @@ enum class Format : std::uint8_t {
   list_two,     ///< between the two items of a list of two
   list_middle,  ///< between items, but for the last two
   list_end,     ///< between the last two items of a longer list
-  digit_zero,   ///< the other digits follow it in Unicode, and differ in their last UTF-8 byte alone
   group,        ///< between groups of digits
   january,      ///< the other months follow, then all that stand alone; absent when no pattern has %B or %N
 };

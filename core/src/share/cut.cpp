@@ -48,6 +48,8 @@ std::uint32_t weight_on_x(std::string_view grapheme) {
 std::string cut(std::string_view text, std::uint32_t limit, bool wide_count_two) {
   const std::size_t most_bytes = limit * kBytesPerCharacter;
   std::string line = on_one_line(text, most_bytes);
+  // No character counts more than the bytes it has.
+  if (line.size() <= limit) return line;
   const std::uint32_t mark = wide_count_two ? 2 : 1;  // what the ellipsis counts
   std::size_t fits = 0;  // where the text must end to leave room for the ellipsis
   std::uint32_t count = 0;
