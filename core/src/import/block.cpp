@@ -1,5 +1,6 @@
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <galley/limits.h>
@@ -68,7 +69,7 @@ model::ListItem read_item(const json::Value& value, const Place* place, Context&
   } else if (value.is(Kind::object)) {
     Object object{value, place, context};
     if (object.find("type") != nullptr) {
-      read_block(value, place, context, item.body);
+      item.body = read_blocks(value, place, context);
     } else {
       item.body = one_paragraph(object.string("text"), object.place("text"), context);
       item.body.splice(read_body(object, "body", context));
@@ -211,7 +212,10 @@ std::string_view written_text(const Reader& r, const Place*& place) {
 void read_markdown_block(const Reader& r) {
   const Place* place = nullptr;
   const auto written = written_text(r, place);
+  // They stand among those around them, not within.
+  --r.context.depth;
   const auto blocks = read_markdown(written, place, r.context);
+  ++r.context.depth;
   blocks.empty() ? r.empty("Markdown") : r.put(blocks);
 }
 
@@ -219,7 +223,9 @@ void read_html_block(const Reader& r) {
   const Place* place = nullptr;
   const auto written = written_text(r, place);
   if (text::trim(written).empty()) return r.empty("HTML");
+  --r.context.depth;
   const auto blocks = read_html(written, place, r.context);
+  ++r.context.depth;
   blocks.empty() ? r.empty("HTML") : r.put(blocks);
 }
 
@@ -319,22 +325,26 @@ void read_block(const json::Value& value, const Place* place, Context& context, 
   object.finish();
 }
 
-model::Blocks read_blocks(const json::Value& array, const Place* place, Context& context) {
+model::Blocks read_blocks(const json::Value& value, const Place* place, Context& context) {
   model::Blocks blocks;
   if (context.depth >= limits::block_depth) {
     context.problems.add(Code::block_depth, place, limits::block_depth);
-    const auto words = all_words(array, context);
+    const auto words = all_words(value, context);
     if (!words.empty()) blocks.append(context.arena, {place, {}, model::Fallback{words}});
     return blocks;
   }
-  auto* map = context.depth == 0 ? context.map : nullptr;
+  auto* map = std::exchange(context.map, nullptr);
   if (map != nullptr) map->form = BodyMap::Form::blocks;
   if (map != nullptr) map->place = place;
   ++context.depth;
-  for (std::uint32_t i = 0; i < array.count; ++i) {
-    const auto& value = array.elements[i];
-    if (map != nullptr) map->starts.push_back({value.offset, blocks.size()});
-    read_block(value, place->element(context.arena, i, value.offset), context, blocks);
+  if (value.is(Kind::array)) {
+    for (std::uint32_t i = 0; i < value.count; ++i) {
+      const auto& each = value.elements[i];
+      if (map != nullptr) map->starts.push_back({each.offset, blocks.size()});
+      read_block(each, place->element(context.arena, i, each.offset), context, blocks);
+    }
+  } else {
+    read_block(value, place, context, blocks);
   }
   --context.depth;
   return blocks;

@@ -22,8 +22,8 @@ const model::Image* read_image_fields(Object& object, Context& context);
 bool read_teaser(const json::Value& value, const text::Place* place, Context& context, model::Teaser& out);
 bool read_teaser_fields(Object& object, Context& context, model::Teaser& teaser);
 
-/// An array of blocks. Blocks that cannot be read leave a fallback.
-model::Blocks read_blocks(const json::Value& array, const text::Place* place, Context& context);
+/// An array of blocks, or one. Blocks that cannot be read leave a fallback.
+model::Blocks read_blocks(const json::Value& value, const text::Place* place, Context& context);
 /// One of them.
 void read_block(const json::Value& value, const text::Place* place, Context& context, model::Blocks& out);
 /// A body: Markdown as a string, or an array of blocks; absent gives none.

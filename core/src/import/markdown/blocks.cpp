@@ -18,7 +18,7 @@ BlockReader::BlockReader(Context& context, const text::Place* place, const Markd
     : context_(context),
       place_(place),
       tree_(tree),
-      map_(context.depth == 0 ? context.map : nullptr),
+      map_(context.map),
       inlines_(context, place, tree.references) {}
 
 Blocks BlockReader::read() {
