@@ -1,10 +1,9 @@
 // The reader for everybody: axe in every state, and nothing runs off a narrow screen.
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
+import test from 'node:test';
 import { engine } from '../../browser/engines/index.mjs';
-import { openPage } from '../../browser/page.mjs';
 import { axe } from '../../browser/site.mjs';
-import { Site } from '../site.mjs';
+import { openReader } from '../reader.mjs';
 import { add, go, open, save } from '../visit.mjs';
 
 /** WebKitGTK's window is no narrower; what 320 pixels show there is the last test here. */
@@ -14,23 +13,11 @@ const widths = [1100, narrow];
 const themes = engine === 'chromium' ? ['light', 'dark', 'sepia', 'contrast'] : ['light', 'dark'];
 const languages = engine === 'chromium' ? ['ar', 'de'] : ['ar'];
 
-/** @type {import('../../browser/page.mjs').Page} */
-let page;
-const site = new Site();
-
-before(async () => {
-  site.interfere = ({ url }, response) => {
-    if (url !== '/narrow.html') return false;
-    const frame = '<!doctype html><iframe style="border: 0; width: 320px; height: 800px"></iframe>';
-    response.writeHead(200, { 'content-type': 'text/html' }).end(frame);
-    return true;
-  };
-  await site.start();
-  page = await openPage();
-});
-after(async () => {
-  await page?.close();
-  await site.kill();
+const { site, page } = await openReader(({ url }, response) => {
+  if (url !== '/narrow.html') return false;
+  const frame = '<!doctype html><iframe style="border: 0; width: 320px; height: 800px"></iframe>';
+  response.writeHead(200, { 'content-type': 'text/html' }).end(frame);
+  return true;
 });
 
 /** The state of the page as it is, at every width. @param {string} state */

@@ -3,13 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import test, { after, before } from 'node:test';
-import { openPage } from '../../browser/page.mjs';
-import { Site } from '../site.mjs';
+import { openReader } from '../reader.mjs';
 import { add, library, open, save } from '../visit.mjs';
 
-/** @type {import('../../browser/page.mjs').Page} */
-let page;
-const site = new Site();
 /** Answers in the place of the site's, by path. @type {Map<string, (response: import('node:http').ServerResponse) => void>} */
 const instead = new Map();
 const stranger = createServer((_, response) => {
@@ -17,21 +13,18 @@ const stranger = createServer((_, response) => {
   response.end(JSON.stringify({ galley: 1, language: 'en', title: 'From elsewhere', body: ['Words.'] }));
 });
 
+const { site, page } = await openReader((request, response) => {
+  const answer = instead.get(new URL(request.url ?? '', 'http://site').pathname);
+  answer?.(response);
+  return Boolean(answer);
+});
+
 before(async () => {
-  site.interfere = (request, response) => {
-    const answer = instead.get(new URL(request.url ?? '', 'http://site').pathname);
-    answer?.(response);
-    return Boolean(answer);
-  };
-  await site.start();
   await new Promise((resolve) => stranger.listen(0, '127.0.0.1', () => resolve(undefined)));
-  page = await openPage();
 });
 after(async () => {
-  await page?.close();
   stranger.close();
   stranger.closeAllConnections();
-  await site.kill();
 });
 
 /** @param {unknown} value @param {string} [type] */

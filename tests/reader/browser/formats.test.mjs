@@ -1,13 +1,8 @@
 // Articles of other newsroom formats are saved like others; a list of articles says that it is one.
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import { openPage } from '../../browser/page.mjs';
-import { Site } from '../site.mjs';
+import test from 'node:test';
+import { openReader } from '../reader.mjs';
 import { add, library, open } from '../visit.mjs';
-
-/** @type {import('../../browser/page.mjs').Page} */
-let page;
-const site = new Site();
 
 /** A post as WordPress's REST API gives it. */
 const post = {
@@ -21,18 +16,10 @@ const post = {
   excerpt: { rendered: '<p>An hour, mostly waiting.</p>' },
 };
 
-before(async () => {
-  site.interfere = ({ url }, response) => {
-    if (url !== '/post.json') return false;
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(post));
-    return true;
-  };
-  await site.start();
-  page = await openPage();
-});
-after(async () => {
-  await page?.close();
-  await site.kill();
+const { site, page } = await openReader(({ url }, response) => {
+  if (url !== '/post.json') return false;
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(post));
+  return true;
 });
 
 /** Presses a button of the storage page. @param {string} button @param {string} answer  a part of the notice that comes */

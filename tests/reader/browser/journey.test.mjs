@@ -1,23 +1,11 @@
 // A whole journey by keyboard: from the list of today to a saved article, through the library, without a mouse.
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
-import test, { after, before } from 'node:test';
-import { openPage } from '../../browser/page.mjs';
-import { Site } from '../site.mjs';
+import test from 'node:test';
+import { openReader } from '../reader.mjs';
 import { go, open } from '../visit.mjs';
 
-/** @type {import('../../browser/page.mjs').Page} */
-let page;
-const site = new Site();
-
-before(async () => {
-  await site.start();
-  page = await openPage();
-});
-after(async () => {
-  await page?.close();
-  await site.kill();
-});
+const { site, page } = await openReader();
 
 const focus = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 

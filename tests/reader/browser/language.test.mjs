@@ -1,23 +1,12 @@
 // The app speaks the language that its reader chose, mirrored where that is written from right to left; articles keep their own.
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import { openPage } from '../../browser/page.mjs';
-import { Site } from '../site.mjs';
+import test, { before } from 'node:test';
+import { openReader } from '../reader.mjs';
 import { open, save } from '../visit.mjs';
 
-/** @type {import('../../browser/page.mjs').Page} */
-let page;
-const site = new Site();
+const { site, page } = await openReader();
 
-before(async () => {
-  await site.start();
-  page = await openPage();
-  await save(page, site.origin, 'tide-mill');
-});
-after(async () => {
-  await page?.close();
-  await site.kill();
-});
+before(() => save(page, site.origin, 'tide-mill'));
 
 /** By the field at the foot of the page, which loads it anew. @param {string} language */
 async function choose(language) {

@@ -1,13 +1,10 @@
 // What readers do with what they saved: search, order, take it with them.
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import { openPage } from '../../browser/page.mjs';
-import { Site } from '../site.mjs';
+import test from 'node:test';
+import { openReader } from '../reader.mjs';
 import { giveFiles, library, open } from '../visit.mjs';
 
-/** @type {import('../../browser/page.mjs').Page} */
-let page;
-const site = new Site();
+const { site, page } = await openReader();
 
 const stories = {
   'ja.json': {
@@ -33,15 +30,6 @@ const stories = {
   },
   // JSON Feed is not an article; a related format that the core imports is one.
 };
-
-before(async () => {
-  await site.start();
-  page = await openPage();
-});
-after(async () => {
-  await page?.close();
-  await site.kill();
-});
 
 test('files are added, one after the other', async () => {
   await open(page, `${site.origin}/reader/add/`);

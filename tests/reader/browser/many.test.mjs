@@ -1,23 +1,11 @@
 // A library of years opens like one of a week.
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
+import test from 'node:test';
 import { engine } from '../../browser/engines/index.mjs';
-import { openPage } from '../../browser/page.mjs';
-import { Site } from '../site.mjs';
+import { openReader } from '../reader.mjs';
 import { open } from '../visit.mjs';
 
-/** @type {import('../../browser/page.mjs').Page} */
-let page;
-const site = new Site();
-
-before(async () => {
-  await site.start();
-  page = await openPage();
-});
-after(async () => {
-  await page?.close();
-  await site.kill();
-});
+const { site, page } = await openReader();
 
 /** Puts entries into the index and the cache as the app would, up to a number. @param {number} count */
 const fill = (count) =>

@@ -1,23 +1,11 @@
 // A library of every earlier version is there after the change, whole, and can be searched.
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import { openPage } from '../../browser/page.mjs';
+import test from 'node:test';
 import { steps } from '../../../site/reader/shared/migrations.js';
-import { Site } from '../site.mjs';
+import { openReader } from '../reader.mjs';
 import { clear, open } from '../visit.mjs';
 
-const site = new Site();
-/** @type {import('../../browser/page.mjs').Page} */
-let page;
-
-before(async () => {
-  await site.start();
-  page = await openPage();
-});
-after(async () => {
-  await page?.close();
-  await site.kill();
-});
+const { site, page } = await openReader();
 
 for (let version = 1; version < steps.length; version++) {
   test(`from version ${version} to ${steps.length}`, async () => {

@@ -1,21 +1,9 @@
 // One visit, then no network at all: the server is killed, not a flag set.
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import { openPage } from '../../browser/page.mjs';
-import { Site } from '../site.mjs';
+import test from 'node:test';
+import { openReader } from '../reader.mjs';
 
-/** @type {import('../../browser/page.mjs').Page} */
-let page;
-const site = new Site();
-
-before(async () => {
-  await site.start();
-  page = await openPage();
-});
-after(async () => {
-  await page?.close();
-  await site.kill();
-});
+const { site, page } = await openReader();
 
 const slug = 'tide-mill';
 const article = () => `${site.origin}/reader/read/${slug}/`;

@@ -1,25 +1,14 @@
 // Nobody loses their place: not by going away, not by another size of type, not by a core that writes other HTML.
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
+import test, { before } from 'node:test';
 import { engine } from '../../browser/engines/index.mjs';
-import { openPage } from '../../browser/page.mjs';
-import { Site } from '../site.mjs';
+import { openReader } from '../reader.mjs';
 import { clear, giveFiles, go, library, open, save } from '../visit.mjs';
 
-/** @type {import('../../browser/page.mjs').Page} */
-let page;
-const site = new Site();
+const { site, page } = await openReader();
 const article = () => `${site.origin}/reader/read/tide-mill/`;
 
-before(async () => {
-  await site.start();
-  page = await openPage();
-  await save(page, site.origin, 'tide-mill');
-});
-after(async () => {
-  await page?.close();
-  await site.kill();
-});
+before(() => save(page, site.origin, 'tide-mill'));
 
 /** Where block 12 stands, what was kept, and how many pixels the one is from the other. */
 const state = () =>

@@ -1,22 +1,10 @@
 // Sound and film are not saved, and that is said: in the library, and where they are.
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import { openPage } from '../../browser/page.mjs';
-import { Site } from '../site.mjs';
+import test from 'node:test';
+import { openReader } from '../reader.mjs';
 import { library, open, save } from '../visit.mjs';
 
-/** @type {import('../../browser/page.mjs').Page} */
-let page;
-const site = new Site();
-
-before(async () => {
-  await site.start();
-  page = await openPage();
-});
-after(async () => {
-  await page?.close();
-  await site.kill();
-});
+const { site, page } = await openReader();
 
 test('the library says what of an article is not saved', async () => {
   await save(page, site.origin, 'night-train');

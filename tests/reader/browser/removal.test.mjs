@@ -1,23 +1,14 @@
 // Removing holds, whenever the page is left, and leaves nothing behind.
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import { openPage } from '../../browser/page.mjs';
-import { Site } from '../site.mjs';
+import test, { before } from 'node:test';
+import { openReader } from '../reader.mjs';
 import { library, open, save } from '../visit.mjs';
 
-/** @type {import('../../browser/page.mjs').Page} */
-let page;
-const site = new Site();
+const { site, page } = await openReader();
 
 before(async () => {
-  await site.start();
-  page = await openPage();
   await save(page, site.origin, 'tide-mill');
   await save(page, site.origin, 'baoli');
-});
-after(async () => {
-  await page?.close();
-  await site.kill();
 });
 
 const row = (/** @type {string} */ key) => `.row[data-key="${key}"] [data-act="remove"]`;

@@ -1,22 +1,10 @@
 // Two tabs have one library, and neither minds what becomes of it in the other.
 import assert from 'node:assert/strict';
-import test, { after, before } from 'node:test';
-import { openPage } from '../../browser/page.mjs';
-import { Site } from '../site.mjs';
+import test from 'node:test';
+import { openReader } from '../reader.mjs';
 import { library, open, openTab, pressInTab, save, tabShows } from '../visit.mjs';
 
-/** @type {import('../../browser/page.mjs').Page} */
-let page;
-const site = new Site();
-
-before(async () => {
-  await site.start();
-  page = await openPage();
-});
-after(async () => {
-  await page?.close();
-  await site.kill();
-});
+const { site, page } = await openReader();
 
 const rows = (/** @type {number} */ count) =>
   page.waitFor((wanted) => document.querySelectorAll('.library .row').length === wanted, count);

@@ -1,25 +1,13 @@
 // What there is to read today, page by page to its end.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import test, { after, before } from 'node:test';
-import { openPage } from '../../browser/page.mjs';
-import { Site } from '../site.mjs';
+import test from 'node:test';
+import { openReader } from '../reader.mjs';
 import { open } from '../visit.mjs';
 
-/** @type {import('../../browser/page.mjs').Page} */
-let page;
-const site = new Site();
+const { site, page } = await openReader();
 /** @type {{ articles: string[] }} */
 const { articles } = JSON.parse(readFileSync('build/site/site.json', 'utf8'));
-
-before(async () => {
-  await site.start();
-  page = await openPage();
-});
-after(async () => {
-  await page?.close();
-  await site.kill();
-});
 
 test('the list goes on to its end, each story with its button', async () => {
   await open(page, `${site.origin}/reader/today/`);

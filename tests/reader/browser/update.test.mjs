@@ -1,14 +1,10 @@
 // A new version of the app waits for its reader, and is whole or is not taken.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import test, { after, before } from 'node:test';
-import { openPage } from '../../browser/page.mjs';
-import { Site } from '../site.mjs';
+import test from 'node:test';
+import { openReader } from '../reader.mjs';
 import { go, open, openTab, pressInTab, save } from '../visit.mjs';
 
-/** @type {import('../../browser/page.mjs').Page} */
-let page;
-const site = new Site();
 const article = () => `${site.origin}/reader/read/tide-mill/`;
 
 /** What the server has in the place of files of the version that was built. @type {Map<string, { type: string, text: string }>} */
@@ -23,19 +19,11 @@ function publish(mark) {
   published.set('/reader/worker.js', { type: 'text/javascript', text });
 }
 
-before(async () => {
-  site.interfere = ({ url }, response) => {
-    const found = published.get(url ?? '');
-    if (!found) return false;
-    response.writeHead(200, { 'content-type': found.type, 'cache-control': 'no-cache' }).end(found.text);
-    return true;
-  };
-  await site.start();
-  page = await openPage();
-});
-after(async () => {
-  await page?.close();
-  await site.kill();
+const { site, page } = await openReader(({ url }, response) => {
+  const found = published.get(url ?? '');
+  if (!found) return false;
+  response.writeHead(200, { 'content-type': found.type, 'cache-control': 'no-cache' }).end(found.text);
+  return true;
 });
 
 const versions = () =>
