@@ -1,13 +1,31 @@
-// Any bytes as an article, in any view: the same bytes each time, and nothing in them but what the grammar
-// lists. The first byte chooses the view, the second some options; the rest is the JSON text.
+// Any bytes as an article, in any view: the same bytes each time, nothing in them but what the grammar lists,
+// the pointers of `annotate` beside them and nothing else, a sound report, and problems within the input. The
+// first byte chooses the view, the second some options; the rest is the JSON text.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 
 #include <galley/galley.h>
+#include <nlohmann/json.hpp>
 
 #include "output.h"
+#include "problems.h"
+
+namespace {
+
+std::string without_pointers(std::string_view html) {
+  constexpr std::string_view kStart = " data-galley-path=\"";
+  std::string out;
+  for (auto at = html.find(kStart); at != std::string_view::npos; at = html.find(kStart)) {
+    out += html.substr(0, at);
+    html.remove_prefix(html.find('"', at + kStart.size()) + 1);
+  }
+  return out += html;
+}
+
+}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size < 2) return 0;
@@ -29,6 +47,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   } else if (options.view != galley::View::metadata) {
     fuzz::check_output(first.html.view());
   }
-  galley::rendering_json(first);
+  if (options.annotate) {
+    options.annotate = false;
+    const auto plain = galley::render(json, options);
+    if (without_pointers(first.html.view()) != plain.html.view())
+      fuzz::fail("annotations change more", plain.html.view());
+  }
+  fuzz::check_problems(first.problems, json);
+  const auto report = galley::rendering_json(first);
+  if (!nlohmann::json::accept(report)) fuzz::fail("a report that is no sound JSON", report);
   return 0;
 }

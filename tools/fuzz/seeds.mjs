@@ -51,6 +51,7 @@ const seedsOf = {
       Buffer.concat([Buffer.from([index % 9, (index * 37) % 256]), article]),
     ),
   json: articles,
+  fixes: articles,
   // Each article, a word typed into it, a paragraph's end, and the word taken out again.
   preview: () =>
     articles().map((article, index) => {
