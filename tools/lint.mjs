@@ -20,7 +20,11 @@ async function sources(patterns) {
 
 /** @param {boolean} fix */
 async function clangFormat(fix) {
-  const files = await sources(['core/**.h', 'core/**.cpp', 'wasm/**.cpp', 'tests/**.h', 'tests/**.cpp']);
+  const files = await sources(
+    ['h', 'cpp'].flatMap((kind) =>
+      ['core', 'wasm', 'tests', 'tools'].map((folder) => `${folder}/**.${kind}`),
+    ),
+  );
   return runOne('clang-format', fix ? ['-i', ...files] : ['--dry-run', '-Werror', ...files]);
 }
 

@@ -6,7 +6,8 @@ import { parseArgs } from 'node:util';
 import { Companion } from './test/companion.mjs';
 import { steps } from './test/steps.mjs';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: { only: { type: 'string', multiple: true }, list: { type: 'boolean' } },
 });
 
@@ -14,7 +15,9 @@ if (values.list) {
   for (const { name, covers } of steps) console.log(`${name.padEnd(14)} ${covers}`);
   process.exit(0);
 }
-const unknown = (values.only ?? []).filter((name) => !steps.some((step) => step.name === name));
+// `./dev test core` means the step of that name, as `--only core` does.
+const only = [...(values.only ?? []), ...positionals];
+const unknown = only.filter((name) => !steps.some((step) => step.name === name));
 if (unknown.length > 0) {
   console.error(`no such step: ${unknown.join(', ')} (see ./dev test --list)`);
   process.exit(2);
@@ -25,8 +28,8 @@ let failed = 0;
 /** @type {Companion | undefined} */
 let companion;
 for (const step of steps) {
-  if (values.only && !values.only.includes(step.name)) continue;
-  if (step.isBeside && !values.only) {
+  if (only.length > 0 && !only.includes(step.name)) continue;
+  if (step.isBeside && only.length === 0) {
     companion ??= new Companion(steps.filter(({ isBeside }) => isBeside).map(({ name }) => name));
     continue;
   }

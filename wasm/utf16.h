@@ -12,7 +12,8 @@ struct Utf16 {
   std::uint32_t count = 0;
 };
 
-/// `text`: well-formed UTF-8, as all output is. Of ASCII alone nothing is made: there, UTF-8 is the faster one.
+/// `text`: well-formed UTF-8, as all output is. Of ASCII alone nothing is made: there, UTF-8 is the faster
+/// one.
 Utf16 utf16_of(std::string_view text);
 
 }  // namespace galley::wasm
