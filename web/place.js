@@ -64,7 +64,7 @@ export const parse = (html) => templateOf(html).content;
  */
 export function place(target, html, printed) {
   const template = templateOf(html);
-  if (template.innerHTML.trim() !== printed) target.replaceChildren(template.content);
+  if (!printed || template.innerHTML.trim() !== printed) target.replaceChildren(template.content);
 }
 
 /**
