@@ -70,11 +70,5 @@ export function firstScreen(all) {
         ['ratio', figure(long.opened / short.opened), figure(long.handed / short.handed)],
       ],
     ),
-    'In Chromium the style sheet puts off the layout of paragraphs, lists and quotations behind the first 24 blocks until the reader comes near ' +
-      '(`content-visibility: auto`), which takes more than half of the layout out of a long article’s first frame; `tests/browser/long.test.mjs` ' +
-      'holds that everything in it is still found, copied, printed, focused and led to. What remains handed over is mostly the first render of ' +
-      'a module that has just been compiled. Not done: the same in Firefox, where text that was not laid out is missing from what is copied, ' +
-      'and in WebKit, which would cut off the ring around the focus; elements around groups of blocks, which would say nothing to anybody; ' +
-      'and insertion in pieces, which lays out everything all the same, and moves what stands below.',
   ];
 }
