@@ -32,13 +32,13 @@ const painted = performance.now();
 globalThis.opening = { handed: painted - handed, opened: painted };
 `;
 
-/** @param {string} article @param {string} style @returns {import('../browser/server.mjs').Answer} */
-const pageOf = (article, style) => ({
+/** @param {string} article @returns {import('../browser/server.mjs').Answer} */
+const pageOf = (article) => ({
   type: 'text/html; charset=utf-8',
   body:
     '<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><link rel="stylesheet" href="/package/galley.css">' +
     '<link rel="preload" href="/package/galley.wasm" as="fetch" type="application/wasm" crossorigin>' +
-    `<style>body { margin: 0 } ${style}</style><galley-article></galley-article>` +
+    `<style>body { margin: 0 }</style><galley-article></galley-article>` +
     `<script type="application/json" id="article">${article.replaceAll('<', '\\u003c')}</script><script type="module" src="/package/bundled.js"></script>`,
 });
 
@@ -47,17 +47,16 @@ const unpaced = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
 /**
  * @param {import('./run.mjs').Extent} extent
- * @param {string} [style]  to try what a style changes
  * @returns {Promise<FirstScreen[]>}
  */
-export async function measureFirstScreen({ rounds, say }, style = '') {
+export async function measureFirstScreen({ rounds, say }) {
   const compared = sizes.filter(({ name }) => name === '6 KB' || name === '250 KB');
   /** @type {import('../browser/server.mjs').Answers} */
   const answers = { '/package/bundled.js': { body: await bundle({ script }) } };
   compared.forEach((size, at) => {
     const { image: _, ...words } = JSON.parse(inputs('markdown', { ...size, count: 1 })[0].galley);
     // The picture would come from the network.
-    answers[`/${at}`] = pageOf(JSON.stringify(words), style);
+    answers[`/${at}`] = pageOf(JSON.stringify(words));
   });
   return withBrowser(
     answers,

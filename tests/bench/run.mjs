@@ -34,7 +34,7 @@ const rows = {
   sizes: measureSizes,
   cold: measureCold,
   slow: measureSlow,
-  screen: (/** @type {Extent} */ extent) => measureFirstScreen(extent),
+  screen: measureFirstScreen,
   memory: measureMemory,
 };
 
