@@ -8,7 +8,6 @@
 #include "import/html.h"
 #include "import/markdown.h"
 #include "import/native.h"
-#include "text/utf8.h"
 
 namespace galley::import {
 
@@ -209,25 +208,20 @@ std::string_view written_text(const Reader& r, const Place*& place) {
   return r.object.raw_string(key);
 }
 
-void read_markdown_block(const Reader& r) {
+// What is written in it stands among the blocks around it, not within them.
+void read_written(const Reader& r, model::Blocks (*read)(std::string_view, const Place*, Context&),
+                  std::string_view format) {
   const Place* place = nullptr;
   const auto written = written_text(r, place);
-  // They stand among those around them, not within.
   --r.context.depth;
-  const auto blocks = read_markdown(written, place, r.context);
+  const auto blocks = read(written, place, r.context);
   ++r.context.depth;
-  blocks.empty() ? r.empty("Markdown") : r.put(blocks);
+  blocks.empty() ? r.empty(format) : r.put(blocks);
 }
 
-void read_html_block(const Reader& r) {
-  const Place* place = nullptr;
-  const auto written = written_text(r, place);
-  if (text::trim(written).empty()) return r.empty("HTML");
-  --r.context.depth;
-  const auto blocks = read_html(written, place, r.context);
-  ++r.context.depth;
-  blocks.empty() ? r.empty("HTML") : r.put(blocks);
-}
+void read_markdown_block(const Reader& r) { read_written(r, read_markdown, "Markdown"); }
+
+void read_html_block(const Reader& r) { read_written(r, read_html, "HTML"); }
 
 struct Kinds {
   std::string_view type;
