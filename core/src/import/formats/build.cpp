@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "import/providers.h"
+#include "import/unlinked.h"
 #include "text/utf8.h"
 
 namespace galley::import {
@@ -71,31 +72,6 @@ const model::Media* new_media(model::MediaKind kind, text::Url url, string_view 
 model::Inline marked(model::Mark mark, const model::Inlines& children) {
   return {model::Marked{mark, children}};
 }
-
-namespace {
-
-// No link stands in a link: it is its words there, and a footnote's mark, which is one as well, is nothing.
-model::Inlines unlinked(const model::Inlines& words, const Place* place, Context& context) {
-  model::Inlines out;
-  for (const auto& part : words) {
-    const auto* link = std::get_if<model::Link>(&part.content);
-    const auto* marked = std::get_if<model::Marked>(&part.content);
-    const bool is_note = std::holds_alternative<model::NoteReference>(part.content);
-    if (link != nullptr || is_note)
-      context.problems.add(Code::html_dropped, link != nullptr ? link->place : place, "a link in a link");
-    if (link != nullptr) {
-      out.splice(unlinked(link->children, place, context));
-    } else if (marked != nullptr) {
-      out.append(context.arena,
-                 {model::Marked{marked->mark, unlinked(marked->children, place, context), marked->value}});
-    } else if (!is_note) {
-      out.append(context.arena, part);
-    }
-  }
-  return out;
-}
-
-}  // namespace
 
 model::Inlines linked(text::Url url, string_view title, const model::Inlines& children, const Place* place,
                       Context& context) {

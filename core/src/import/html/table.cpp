@@ -3,6 +3,7 @@
 #include <galley/limits.h>
 
 #include "import/html/reader.h"
+#include "import/unlinked.h"
 #include "text/utf8.h"
 
 namespace galley::import {
@@ -84,21 +85,16 @@ void TreeReader::close_table(Frame& frame) {
   append(static_cast<const model::Table*>(&table));
 }
 
-// Running text that is made already goes into the marks that are open here: no link into a link, and not
-// deeper than the limit.
+// Running text that is made already goes into the marks that are open here, not deeper than the limit.
 void TreeReader::ready_words(const model::Inlines& words) {
-  for (const auto& part : words) {
+  for (const auto& part : text_.is_in_link() ? unlinked(words, place_, context_) : words) {
     auto mark = part.content;
     model::Inlines children;
-    auto* link = std::get_if<model::Link>(&mark);
-    if (link != nullptr) std::swap(children, link->children);
+    if (auto* link = std::get_if<model::Link>(&mark); link != nullptr) std::swap(children, link->children);
     if (auto* marked = std::get_if<model::Marked>(&mark); marked != nullptr)
       std::swap(children, marked->children);
-    const bool is_note = std::holds_alternative<model::NoteReference>(mark);
-    if (text_.is_in_link() && (link != nullptr || is_note))
-      context_.problems.add(text::Code::html_dropped, place_, "a link in a link");
     if (children.empty()) {
-      if (!is_note || !text_.is_in_link()) text_.add(part);
+      text_.add(part);
       continue;
     }
     const bool is_open = text_.open({mark});
