@@ -86,7 +86,9 @@ static bufsize_t append_numeric(cmark_strbuf* out, const uint8_t* text, bufsize_
   }
   bufsize_t digits = at - start;
   if (digits < 1 || digits > (hexadecimal ? 6 : 7) || at == size || text[at] != ';') return 0;
-  if (code == 0 || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) code = 0xFFFD;
+  // cmark would write U+FFFE and U+FFFF as bytes that are not UTF-8.
+  int unwritten = code == 0 || code > 0x10FFFF || (code | 1) == 0xFFFF;
+  if (unwritten || (code >= 0xD800 && code <= 0xDFFF)) code = 0xFFFD;
   cmark_utf8proc_encode_char(code, out);
   return at + 1;
 }

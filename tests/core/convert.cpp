@@ -145,6 +145,13 @@ TEST_CASE("every document of another format is the same article in native form")
   check_native("formats", 300);
 }
 
+TEST_CASE("a line end in text that needs a tag is written as it is read") {
+  const auto once = convert(R"({"body":["Rain*☂*fall\nat noon."]})", Format::galley, {});
+  CHECK(once.text == R"({"galley":1,"body":["Rain<em>☂</em>fall at noon."]})"
+                     "\n");
+  CHECK(convert(once.text, Format::galley, {}).text == once.text);
+}
+
 TEST_CASE("what JSON Feed can carry comes back") {
   check_foreign(Format::json_feed, {"url", "language", "title", "published", "modified", "body"}, 100);
 }

@@ -1,4 +1,7 @@
+#include <string>
+
 #include <galley/galley.h>
+#include <galley/limits.h>
 
 #include <doctest/doctest.h>
 
@@ -25,6 +28,22 @@ TEST_CASE("a report names everything, in an order that does not change") {
 TEST_CASE("an empty report is a report") {
   CHECK(report_json({}) ==
         R"({"problems":[],"outline":[],"words":0,"minutes":0,"language":"","direction":""})");
+}
+
+TEST_CASE("an error behind the last problem that is kept takes the place of a lesser one") {
+  std::string json = "{";
+  for (int i = 0; i < 1100; ++i) json += R"("a":1,)";
+  const auto rendering = render(json + R"("x":,)", {});
+  std::size_t errors = 0;
+  std::size_t broken = 0;
+  for (const auto& problem : rendering.problems) {
+    errors += problem.severity == Severity::error ? 1 : 0;
+    broken += problem.code == "json-syntax" ? 1 : 0;
+  }
+  CHECK(rendering.problems.size() == limits::problems + 1);
+  CHECK(broken == 1);
+  CHECK(errors >= broken + 1);  // the title is missing, too
+  CHECK(rendering.problems.back().code == "problems-more");
 }
 
 TEST_CASE("the output of a rendering is in its JSON as one string") {

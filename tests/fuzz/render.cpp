@@ -15,12 +15,17 @@
 
 namespace {
 
+// Between tags the same characters may stand as text.
 std::string without_pointers(std::string_view html) {
   constexpr std::string_view kStart = " data-galley-path=\"";
   std::string out;
   for (auto at = html.find(kStart); at != std::string_view::npos; at = html.find(kStart)) {
     out += html.substr(0, at);
-    html.remove_prefix(html.find('"', at + kStart.size()) + 1);
+    html.remove_prefix(at);
+    const bool in_tag = out.find_last_of("<>") != std::string::npos && out[out.find_last_of("<>")] == '<';
+    const auto end = in_tag ? html.find('"', kStart.size()) + 1 : 1;
+    if (!in_tag) out += html.substr(0, end);
+    html.remove_prefix(end);
   }
   return out += html;
 }

@@ -9,8 +9,8 @@ model::Inlines unlinked(const model::Inlines& words, const text::Place* place, C
     const auto* marked = std::get_if<model::Marked>(&part.content);
     const bool is_note = std::holds_alternative<model::NoteReference>(part.content);
     if (link != nullptr || is_note)
-      context.problems.add(text::Code::html_dropped, link != nullptr ? link->place : place,
-                           "a link in a link");
+      context.problems.add(text::Code::link_in_link, link != nullptr ? link->place : place,
+                           link != nullptr ? link->url.view() : "a footnote");
     if (link != nullptr) {
       out.splice(unlinked(link->children, place, context));
     } else if (marked != nullptr) {

@@ -7,7 +7,7 @@
 namespace galley::import {
 
 /// What stands in a link: a link in it is its words, and a footnote's mark, which is a link as well, is
-/// nothing. Both are named, the mark at `place`.
+/// nothing. Both are named (link-in-link), the mark at `place`.
 model::Inlines unlinked(const model::Inlines& words, const text::Place* place, Context& context);
 
 }  // namespace galley::import

@@ -23,7 +23,7 @@ struct MarkdownText::Around {
   string_view before;  ///< the last bytes before it, "" at the start of the line
   string_view after;   ///< the first bytes after it
   char emphasis = 0;   ///< the sign of the emphasis around it; 0: none
-  bool in_strong = false;
+  char strong = 0;     ///< that of the strong text around it
   bool in_struck = false;
 };
 
@@ -64,7 +64,7 @@ Side last_side(string_view text) {
 // Whether a delimiter between `inner` and `outer` counts for the side of `inner`.
 bool may_flank(Side inner, Side outer) {
   return inner == Side::word ||
-         (inner == Side::punctuation && (outer == Side::space || outer == Side::punctuation));
+         (inner != Side::space && (outer == Side::space || outer == Side::punctuation));
 }
 
 bool is_alone(Side side) { return side == Side::space || side == Side::punctuation; }
@@ -124,11 +124,22 @@ void quoted(string& out, string_view words) {
   out += '"';
 }
 
+// In HTML a line end is a space, and text with a tag in it is read as HTML.
+void spaces_for_line_ends(string& out) {
+  std::size_t backslashes = 0;
+  for (char& c : out) {
+    if (c == '\n' && backslashes % 2 == 0) c = ' ';
+    backslashes = c == '\\' ? backslashes + 1 : 0;
+  }
+}
+
 }  // namespace
 
 string MarkdownText::write(const Inlines& list, Within within) {
   string out;
+  has_tags_ = false;
   inlines(out, list, {within, true, true, {}, {}});
+  if (has_tags_) spaces_for_line_ends(out);
   return out;
 }
 
@@ -226,16 +237,17 @@ void MarkdownText::marked(string& out, const model::Marked& marked, const Around
   const bool is_struck = mark == Mark::strikethrough;
   const bool is_sign = is_emphasis || is_strong || is_struck;
   Around inside = around;
-  inside.emphasis = around.emphasis;
-  inside.in_strong = around.in_strong || is_strong;
   inside.in_struck = around.in_struck || is_struck;
   inside.starts_line = false;
   inside.ends_line = false;
   inside.before = "*";
   inside.after = "*";
-  // Emphasis in emphasis takes the other sign.
-  if (is_emphasis) inside.emphasis = around.emphasis == '*' ? '_' : '*';
+  // The same mark within takes the other sign.
+  const char outer = is_emphasis ? around.emphasis : is_strong ? around.strong : '\0';
+  if (is_emphasis) inside.emphasis = outer == '*' ? '_' : '*';
+  if (is_strong) inside.strong = outer == '*' ? '_' : '*';
   string inner;
+  const auto doubtful_before = doubtful_;
   inlines(inner, marked.children, inside);
   // White space at its ends stands outside, where it is the same to readers.
   const auto starts_with_space = !inner.empty() && inner.front() == ' ';
@@ -249,22 +261,22 @@ void MarkdownText::marked(string& out, const model::Marked& marked, const Around
   const auto before = starts_with_space && !is_run_start ? string_view{" "} : around.before;
   const Side left = around.starts_line ? Side::space : last_side(before);
   const Side right = around.ends_line && next.empty() ? Side::space : first_side(next);
-  const bool repeats = (is_strong && around.in_strong) || (is_struck && around.in_struck);
   const bool at_end = around.ends_line && around.after.empty();
   const char last_before = before.empty() || around.starts_line ? ' ' : before.back();
-  if (is_sign && !repeats && !inner.empty() && may_flank(first_side(inner), left) &&
-      may_flank(last_side(inner), right)) {
+  if (is_sign && !inner.empty() && may_flank(first_side(inner), left) && may_flank(last_side(inner), right)) {
     const auto fits = [&](char sign) {
       return last_before != sign && inner.front() != sign && inner.back() != sign &&
              (inner.size() < 2 || inner[inner.size() - 2] != '\\' || inner.back() != sign);
     };
     string_view sign;
     if (is_struck) {
-      if (fits('~')) sign = "~~";
-    } else if (fits('*') && !(is_emphasis && around.emphasis == '*')) {
+      if (fits('~') && !around.in_struck) sign = "~~";
+    } else if (fits('*') && outer != '*') {
       sign = is_strong ? "**" : "*";
-    } else if (fits('_') && is_alone(left) && is_alone(right) && !(is_emphasis && around.emphasis == '_')) {
+    } else if (fits('_') && is_alone(left) && is_alone(right) && outer != '_' &&
+               doubtful_ == doubtful_before) {
       sign = is_strong ? "__" : "_";
+      if (left == Side::punctuation && first_side(inner) == Side::punctuation) ++doubtful_;
     }
     if (!sign.empty()) {
       out.append(sign).append(inner).append(sign);
@@ -272,9 +284,12 @@ void MarkdownText::marked(string& out, const model::Marked& marked, const Around
       return;
     }
   }
-  open_mark(out, marked);
+  // The reader of HTML has no mark within the same.
+  const bool repeats = outer != 0 || (is_struck && around.in_struck);
+  has_tags_ = has_tags_ || !repeats;
+  if (!repeats) open_mark(out, marked);
   out += inner;
-  close_mark(out, mark);
+  if (!repeats) close_mark(out, mark);
   if (ends_with_space && !at_end) out += ' ';
 }
 
@@ -287,6 +302,7 @@ void MarkdownText::link(string& out, const model::Link& link, const Around& arou
   inlines(inner, link.children, inside);
   const bool ends_with_space = inner.size() > 1 && inner.back() == ' ';
   if (ends_with_space) inner.pop_back();
+  has_tags_ = has_tags_ || !link.language.empty();
   link_around(out, link, inner);
   if (ends_with_space && !around.ends_line) out += ' ';
 }
@@ -318,6 +334,7 @@ void MarkdownText::image(string& out, const model::Image& image, const Around& a
   if (!is_simple(image)) {
     losses_.name_if(!image.credit.empty(), "credits of pictures in running text", image.place);
     losses_.name_if(image.focus.given, "focus of pictures in running text", image.place);
+    has_tags_ = true;
     return image_element(out, image);
   }
   out += "![";

@@ -38,6 +38,9 @@ class MarkdownText {
 
   const std::vector<std::string>& labels_;
   Losses& losses_;
+  bool has_tags_ = false;  ///< what is being written holds HTML
+  std::size_t doubtful_ =
+      0;  ///< "_" that start a mark and might end one: they hide those before them from cmark
 };
 
 /// Escapes what would make a line of a paragraph the beginning of another block.

@@ -56,6 +56,8 @@ constexpr std::array kSizes = {
 #undef GALLEY_CODE
 };
 
+bool is_error(Code code) { return kSizes[static_cast<std::size_t>(code)].severity == Severity::error; }
+
 Row row_of(Code code) {
   const auto number = static_cast<std::size_t>(code);
   const char* at = kTexts;
@@ -106,13 +108,22 @@ class Position {
 }  // namespace
 
 void ProblemLog::add(Code code, const Place* place, std::string_view detail) {
-  if (entries_.size() >= limits::problems) {
+  const bool full = entries_.size() >= limits::problems;
+  if (full) {
     ++dropped_;
-    return;
+    if (!is_error(code)) return;
+    while (unsettled_ > 0 && is_error(entries_[unsettled_ - 1].code)) --unsettled_;
+    if (unsettled_ == 0) return;
   }
   std::string kept{detail.substr(0, whole_prefix(detail, kDetailBytes))};
   if (kept.size() < detail.size()) kept += "…";
-  entries_.push_back({code, place, std::move(kept)});
+  Entry entry{code, place, std::move(kept)};
+  if (full) {
+    entries_[--unsettled_] = std::move(entry);
+  } else {
+    entries_.push_back(std::move(entry));
+    unsettled_ = entries_.size();
+  }
 }
 
 void ProblemLog::add(Code code, const Place* place, std::size_t number) {

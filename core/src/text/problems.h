@@ -23,7 +23,8 @@ enum class Code : std::uint8_t {
 /// once, at the end, so that a clean article pays nothing.
 class ProblemLog {
  public:
-  /// Notes a problem. `detail` replaces "{}" in the message; it is copied and shortened.
+  /// Notes a problem. `detail` replaces "{}" in the message; it is copied and shortened. Behind
+  /// `limits::problems` it is only counted; an error still takes the place of the last that is none.
   void add(Code code, const Place* place, std::string_view detail = {});
   /// The same with a number as the detail: shorter where it is called.
   void add(Code code, const Place* place, std::size_t number);
@@ -42,6 +43,8 @@ class ProblemLog {
     std::string detail;
   };
   std::vector<Entry> entries_;
+  /// What stands behind this many entries are errors, once the log is full.
+  std::size_t unsettled_ = 0;
   std::size_t dropped_ = 0;
 };
 

@@ -300,6 +300,11 @@ UrlReading read_url(Arena& arena, std::string_view input, UrlUse use, Url base) 
 
 Url trusted_url(Arena& arena, std::string_view value) { return Url{arena.copy(value)}; }
 
+bool is_page(Url url) {
+  const auto scheme = split(url.view()).scheme;
+  return scheme.empty() || is_web(scheme);
+}
+
 std::string_view host(Url url) {
   const Parts parts = split(url.view());
   if (parts.authority.empty() || parts.authority.front() == '[') return parts.authority;

@@ -53,6 +53,9 @@ UrlReading read_url(Arena& arena, std::string_view input, UrlUse use, Url base =
 /// A URL put together by the core from constants and percent-encoded values.
 Url trusted_url(Arena& arena, std::string_view value);
 
+/// Whether it leads to a page: what is allowed in links alone, such as "tel:", does not.
+bool is_page(Url url);
+
 /// The host of an absolute URL, without port; empty for relative ones.
 std::string_view host(Url url);
 

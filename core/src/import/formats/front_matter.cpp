@@ -52,7 +52,7 @@ class Reader {
     const auto& at = line();
     const auto* place = context_.arena.make<text::Place>(nullptr, string_view{}, std::uint32_t{0}, false,
                                                          static_cast<std::uint32_t>(at.offset));
-    context_.problems.add(Code::front_matter, place, at.text.substr(0, 60));
+    context_.problems.add(Code::front_matter, place, at.text);
     ++next_;
   }
   Value object(std::size_t indent, std::uint32_t offset, bool may_nest);

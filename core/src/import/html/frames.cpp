@@ -69,12 +69,12 @@ const model::InlineImage* linked_image(const model::Block& block) {
   return std::get_if<model::InlineImage>(&link->children.front().content);
 }
 
-// The attribution of a quotation, where it has its address as well: only one of them may be a link.
-// False: the address was given up.
+// The attribution of a quotation, where it has its address as well: only one of them may be a link, and that
+// to a page. False: the address was given up.
 bool set_attribution(model::Quote& quote, const Inlines& words) {
   quote.attribution = words;
   const auto* link = words.size() == 1 ? std::get_if<model::Link>(&words.front().content) : nullptr;
-  if (link != nullptr && link->title.empty() && link->language.empty() &&
+  if (link != nullptr && link->title.empty() && link->language.empty() && text::is_page(link->url) &&
       (quote.url.empty() || link->url == quote.url)) {
     quote.url = link->url;
     quote.attribution = link->children;

@@ -209,6 +209,7 @@ void InlineReader::read_tree(cmark_node* root, Inlines& out) {
     }
     while (node->next == nullptr && node->parent != root) {
       node = node->parent;
+      if (node == link_) link_ = nullptr;
       --depth;
     }
     node = node->next;
@@ -241,15 +242,21 @@ text::Url InlineReader::read_address(const cmark_node& node, text::UrlUse use) {
   return read_url(context_.arena.copy(address), use, place_, context_);
 }
 
-// Where the children of `node` go: into a new mark or link, or, when a link cannot be used, where it stood.
+// Where the children of `node` go: into a new mark or link, or, when a link cannot be used, where it stood:
+// CommonMark has addresses in "<>" be links within links, which HTML does not.
 Inlines* InlineReader::open(const cmark_node& node, Inlines& out) {
   auto& arena = context_.arena;
   if (node.type != CMARK_NODE_LINK) {
     auto& added = out.append(arena, {model::Marked{mark_of(node), {}}});
     return &std::get<model::Marked>(added.content).children;
   }
+  if (link_ != nullptr) {
+    context_.problems.add(Code::link_in_link, place_, view(node.as.link.url));
+    return &out;
+  }
   const auto url = read_address(node, text::UrlUse::link);
   if (url.empty()) return &out;
+  if (node.first_child != nullptr) link_ = &node;
   auto& added = out.append(arena, {model::Link{url, arena.copy(view(node.as.link.title)), {}, place_}});
   return &std::get<model::Link>(added.content).children;
 }
