@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <vector>
 
 #include <galley/galley.h>
@@ -31,6 +32,13 @@ bool is_named(const Problems& problems, std::string_view path) {
   return false;
 }
 
+// Whether there is a problem that is about all of the input, or may be about any part of it.
+bool names_all(const Problems& problems) {
+  return std::any_of(problems.begin(), problems.end(), [](const Problem& problem) {
+    return problem.code == "format-unknown" || problem.code == "problems-more";
+  });
+}
+
 // Keys that the formats leave to others are furniture wherever they stand.
 Use use_of(const json::Member& member, Use outer) {
   if (outer == Use::furniture || member.use == Use::furniture) return Use::furniture;
@@ -48,6 +56,7 @@ Coverage coverage(std::string_view json, const Options& options) {
   const auto* root = import::read_article(json, options, arena, log, article);
   layout::lay_out(article, options, arena, log);
   const auto problems = log.finish(json);
+  const bool all_named = names_all(problems);
 
   Coverage out;
   std::vector<Step> waiting;
@@ -78,7 +87,7 @@ Coverage coverage(std::string_view json, const Options& options) {
       ++out.shown;
     } else if (step.use == Use::furniture) {
       ++out.furniture;
-    } else if (is_named(problems, step.path)) {
+    } else if (all_named || is_named(problems, step.path)) {
       ++out.named;
     } else {
       out.uncovered.push_back(step.path);

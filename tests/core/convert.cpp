@@ -145,11 +145,22 @@ TEST_CASE("every document of another format is the same article in native form")
   check_native("formats", 300);
 }
 
-TEST_CASE("a line end in text that needs a tag is written as it is read") {
-  const auto once = convert(R"({"body":["Rain*☂*fall\nat noon."]})", Format::galley, {});
-  CHECK(once.text == R"({"galley":1,"body":["Rain<em>☂</em>fall at noon."]})"
-                     "\n");
-  CHECK(convert(once.text, Format::galley, {}).text == once.text);
+// Found by fuzzing.
+TEST_CASE("running text is in canonical form when it is written once") {
+  constexpr const char* kBodies[] = {
+      R"(Rain*☂*fall\nat noon.)",                  // a mark that needs a tag beside a line end,
+      R"(\f~&#x202e;~i)",                          // or other white space
+      R"(*****e****)",                             // strong text in strong text
+      R"(*_a_***_*)",                              // emphasis in emphasis beside a mark that needs a tag
+      R"(_(__/__)_)",                              // underscores that start a mark and might end one
+      R"(*_b *<div><div>*_*__*_*)",                // a sign two levels within its like
+      "\xEF\xB7\x90 \xEF\xBF\xBE *\xEF\xBF\xBF*",  // noncharacters
+  };
+  for (const std::string_view body : kBodies) {
+    CAPTURE(body);
+    const auto once = convert(R"({"body":")" + std::string{body} + "\"}", Format::galley, {});
+    CHECK(convert(once.text, Format::galley, {}).text == once.text);
+  }
 }
 
 TEST_CASE("what JSON Feed can carry comes back") {

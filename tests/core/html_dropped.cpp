@@ -59,6 +59,7 @@ TEST_CASE("HTML: marks that mean more within each other stay") {
   CHECK(html("<q>a<q>b</q></q>") == "p(q(aq(b)))");
   CHECK(html("2<sup>2<sup>n</sup></sup>") == "p(2sup(2sup(n)))");
   CHECK(html("<b>a<strong>b</strong></b>") == "p(strong(ab))");
+  CHECK(html("<em>a<em>b<i>c</i></em></em><i><em>d</em></i>") == "p(em(aem(bc))em(d))");
   CHECK(html("<i lang=fr>a<b lang=de>b<u lang=fr>c</u></b></i>") ==
         "p(em(lang[fr](astrong(lang[de](bu(lang[fr](c)))))))");
 }

@@ -9,6 +9,7 @@
 #include <galley/galley.h>
 
 #include "output.h"
+#include "problems.h"
 
 namespace fuzz {
 
@@ -29,9 +30,9 @@ inline std::string quoted(const std::uint8_t* data, std::size_t size) {
 
 /// Renders an article and checks what came out.
 inline void check_article(std::string_view json) {
-  galley::Options options;
-  const auto rendering = galley::render(json, options);
+  const auto rendering = galley::render(json, {});
   check_output(rendering.html.view());
+  check_problems(rendering.problems, json);
 }
 
 }  // namespace fuzz

@@ -1,5 +1,6 @@
 // Any bytes as a document of any format: nothing in the output but what the grammar lists, the same bytes
-// each time. The first byte chooses the format, the second the view.
+// each time, problems within the document, and every value accounted for. The first byte chooses the format,
+// the second the view.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -8,6 +9,7 @@
 #include <galley/galley.h>
 
 #include "output.h"
+#include "problems.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size < 2) return 0;
@@ -21,5 +23,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const galley::Rendering second = galley::render(document, options);
   if (first.html.view() != second.html.view()) std::abort();
   fuzz::check_output(first.html.view());
+  fuzz::check_problems(first.problems, document);
+  const auto counted = galley::coverage(document, options);
+  if (!counted.uncovered.empty()) fuzz::fail("a value that is lost in silence", counted.uncovered.front());
   return 0;
 }

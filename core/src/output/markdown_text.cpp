@@ -25,6 +25,7 @@ struct MarkdownText::Around {
   char emphasis = 0;   ///< the sign of the emphasis around it; 0: none
   char strong = 0;     ///< that of the strong text around it
   bool in_struck = false;
+  std::uint8_t repeats = 0;  ///< how often emphasis or strong text stands within its like
 };
 
 namespace {
@@ -42,6 +43,7 @@ bool is_letter(char32_t c) {
 }
 
 Side side(char32_t c) {
+  if (text::is_forbidden(c)) return Side::unsure;  // written as U+FFFD
   if (c < 0x80) {
     const auto ascii = static_cast<char>(c);
     if (text::is_space(ascii)) return Side::space;
@@ -83,6 +85,8 @@ bool is_simple(const model::Image& image) {
 }
 
 // With the line end, so that no text is taken for it.
+constexpr string_view kSpaces = " \t\n\f\r";
+
 constexpr string_view kHardBreak = "\\\n";
 
 // What the first character of a part will be, as far as it matters beside a delimiter.
@@ -124,22 +128,17 @@ void quoted(string& out, string_view words) {
   out += '"';
 }
 
-// In HTML a line end is a space, and text with a tag in it is read as HTML.
-void spaces_for_line_ends(string& out) {
-  std::size_t backslashes = 0;
-  for (char& c : out) {
-    if (c == '\n' && backslashes % 2 == 0) c = ' ';
-    backslashes = c == '\\' ? backslashes + 1 : 0;
-  }
-}
-
 }  // namespace
 
 string MarkdownText::write(const Inlines& list, Within within) {
   string out;
-  has_tags_ = false;
+  has_tags_ = collapses_ = false;
   inlines(out, list, {within, true, true, {}, {}});
-  if (has_tags_) spaces_for_line_ends(out);
+  if (!has_tags_ || out.find_first_of("\t\n\f&") == string::npos) return out;
+  // Text with a tag in it is read as HTML, where no white space is more than a space.
+  collapses_ = true;
+  out.clear();
+  inlines(out, list, {within, true, true, {}, {}});
   return out;
 }
 
@@ -189,7 +188,7 @@ void MarkdownText::line_break(string& out, const model::LineBreak& line, const A
   const bool is_edge = (is_first && around.starts_line) || (is_last && around.ends_line);
   const bool is_line = around.within == Within::line || around.within == Within::cell;
   if (is_edge) return;
-  if (is_line) {
+  if (is_line || (collapses_ && !line.hard)) {
     out.append(line.hard ? "<br>" : " ");
   } else if (around.within == Within::block && around.starts_line) {
     // An empty line would end the paragraph.
@@ -201,10 +200,17 @@ void MarkdownText::line_break(string& out, const model::LineBreak& line, const A
 
 void MarkdownText::text(string& out, string_view words, const Around& around, bool ends_line,
                         char before_next) {
+  // Reading HTML makes white space one space between words and none at the ends of a text.
+  const auto start = around.starts_line ? std::min(words.find_first_not_of(kSpaces), words.size()) : 0;
+  const auto end = ends_line ? words.find_last_not_of(kSpaces) + 1 : words.size();
   for (std::size_t i = 0; i < words.size(); ++i) {
     const char c = words[i];
     const bool is_first = i == 0 && around.starts_line;
     const bool is_last = i + 1 == words.size();
+    if (text::is_space(c) && collapses_) {
+      if (i >= start && i < end && (out.empty() || out.back() != ' ')) out += ' ';
+      continue;
+    }
     if (text::is_space(c)) {
       // At the ends of a line white space would go, and two spaces there are a break.
       const bool is_edge = is_first || (is_last && ends_line) || c == '\n' || c == '\r';
@@ -213,10 +219,10 @@ void MarkdownText::text(string& out, string_view words, const Around& around, bo
       is_edge ? reference(out, static_cast<unsigned char>(c)) : static_cast<void>(out += c);
       continue;
     }
-    // JSON could hold it, but what reads JSON replaces it.
+    // No page can show it.
     const auto point = text::code_point_at(words, i);
     if (text::is_forbidden(point.value)) {
-      reference(out, point.value);
+      text::append_utf8(out, text::kReplacement);
       i += point.length - 1U;
       continue;
     }
@@ -246,6 +252,7 @@ void MarkdownText::marked(string& out, const model::Marked& marked, const Around
   const char outer = is_emphasis ? around.emphasis : is_strong ? around.strong : '\0';
   if (is_emphasis) inside.emphasis = outer == '*' ? '_' : '*';
   if (is_strong) inside.strong = outer == '*' ? '_' : '*';
+  if (outer != 0 && inside.repeats < 2) ++inside.repeats;
   string inner;
   const auto doubtful_before = doubtful_;
   inlines(inner, marked.children, inside);
@@ -268,15 +275,18 @@ void MarkdownText::marked(string& out, const model::Marked& marked, const Around
       return last_before != sign && inner.front() != sign && inner.back() != sign &&
              (inner.size() < 2 || inner[inner.size() - 2] != '\\' || inner.back() != sign);
     };
+    // A sign that might end a mark as well would end one of its like two levels out, or hide those before it.
+    const bool may_end =
+        left != Side::space && !(left == Side::punctuation && first_side(inner) == Side::word);
     string_view sign;
     if (is_struck) {
       if (fits('~') && !around.in_struck) sign = "~~";
-    } else if (fits('*') && outer != '*') {
+    } else if (fits('*') && outer != '*' && !(may_end && inside.repeats > 1)) {
       sign = is_strong ? "**" : "*";
     } else if (fits('_') && is_alone(left) && is_alone(right) && outer != '_' &&
-               doubtful_ == doubtful_before) {
+               doubtful_ == doubtful_before && !(may_end && inside.repeats > 1)) {
       sign = is_strong ? "__" : "_";
-      if (left == Side::punctuation && first_side(inner) == Side::punctuation) ++doubtful_;
+      if (may_end) ++doubtful_;
     }
     if (!sign.empty()) {
       out.append(sign).append(inner).append(sign);
@@ -284,8 +294,8 @@ void MarkdownText::marked(string& out, const model::Marked& marked, const Around
       return;
     }
   }
-  // The reader of HTML has no mark within the same.
-  const bool repeats = outer != 0 || (is_struck && around.in_struck);
+  // The reader of HTML has no struck text within such.
+  const bool repeats = is_struck && around.in_struck;
   has_tags_ = has_tags_ || !repeats;
   if (!repeats) open_mark(out, marked);
   out += inner;

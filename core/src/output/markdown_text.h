@@ -27,8 +27,8 @@ class MarkdownText {
  private:
   struct Around;
   void inlines(std::string& out, const model::Inlines& list, const Around& around);
-  static void line_break(std::string& out, const model::LineBreak& line, const Around& around, bool is_last,
-                         bool is_first);
+  void line_break(std::string& out, const model::LineBreak& line, const Around& around, bool is_last,
+                  bool is_first);
   void text(std::string& out, std::string_view words, const Around& around, bool ends_line, char before_next);
   void marked(std::string& out, const model::Marked& marked, const Around& around, std::string_view next);
   void link(std::string& out, const model::Link& link, const Around& around);
@@ -38,7 +38,8 @@ class MarkdownText {
 
   const std::vector<std::string>& labels_;
   Losses& losses_;
-  bool has_tags_ = false;  ///< what is being written holds HTML
+  bool has_tags_ = false;   ///< what is being written holds HTML
+  bool collapses_ = false;  ///< white space is one space
   std::size_t doubtful_ =
       0;  ///< "_" that start a mark and might end one: they hide those before them from cmark
 };

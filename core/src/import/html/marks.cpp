@@ -61,7 +61,9 @@ void TreeReader::add_mark(const Node& node) {
 }
 
 void TreeReader::mark(const Node& node, Mark mark, std::string_view value) {
-  if (!text_.open({model::Marked{mark, {}, value}})) return;
+  // What they say grows with each (HTML §4.5.2, §4.5.3); "b" and "i" are but looks.
+  const bool grows = node.tag == Tag::em || node.tag == Tag::strong;
+  if (!text_.open({model::Marked{mark, {}, value}}, grows)) return;
   add_mark(node);
 }
 

@@ -21,23 +21,6 @@ constexpr std::uint32_t kMostBreaks = 2;
 
 bool is_direction(Mark mark) { return mark >= Mark::left_to_right && mark <= Mark::forced_right_to_left; }
 
-// Whether a mark says nothing more within those that are open.
-bool is_said(const Inline& mark, const std::vector<Inline>& open) {
-  const auto* inner = std::get_if<model::Marked>(&mark.content);
-  // These mean more within each other.
-  if (inner == nullptr || inner->mark == Mark::quotation || inner->mark == Mark::subscript ||
-      inner->mark == Mark::superscript) {
-    return false;
-  }
-  for (auto at = open.rbegin(); at != open.rend(); ++at) {
-    const auto* outer = std::get_if<model::Marked>(&at->content);
-    if (outer == nullptr) continue;
-    if (outer->mark == inner->mark) return outer->value == inner->value;
-    if (is_direction(outer->mark) && is_direction(inner->mark)) return false;
-  }
-  return false;
-}
-
 // Only no-break spaces, with which editors fill empty paragraphs.
 bool is_filler(std::string_view word) {
   while (word.substr(0, 2) == "\xC2\xA0") word.remove_prefix(2);
@@ -80,17 +63,34 @@ RunningText::RunningText(Context& context, const text::Place* place) : context_(
   targets_.push_back(&out_);
 }
 
-bool RunningText::open(const Inline& mark) {
+// Whether a mark says nothing more within those that are open.
+bool RunningText::is_said(const Wanted& mark, const std::vector<Wanted>& open) {
+  const auto* inner = std::get_if<model::Marked>(&mark.mark.content);
+  // These mean more within each other.
+  if (inner == nullptr || inner->mark == Mark::quotation || inner->mark == Mark::subscript ||
+      inner->mark == Mark::superscript) {
+    return false;
+  }
+  for (auto at = open.rbegin(); at != open.rend(); ++at) {
+    const auto* outer = std::get_if<model::Marked>(&at->mark.content);
+    if (outer == nullptr) continue;
+    if (outer->mark == inner->mark) return outer->value == inner->value && !(mark.grows && at->grows);
+    if (is_direction(outer->mark) && is_direction(inner->mark)) return false;
+  }
+  return false;
+}
+
+bool RunningText::open(const Inline& mark, bool grows) {
   const bool is_link = std::holds_alternative<model::Link>(mark.content);
   if (is_link && links_ > 0) return false;
-  if (is_said(mark, wanted_)) return false;
+  if (is_said({mark, grows}, wanted_)) return false;
   if (is_link) ++links_;
-  wanted_.push_back(mark);
+  wanted_.push_back({mark, grows});
   return true;
 }
 
 void RunningText::close() {
-  if (std::holds_alternative<model::Link>(wanted_.back().content)) --links_;
+  if (std::holds_alternative<model::Link>(wanted_.back().mark.content)) --links_;
   wanted_.pop_back();
   if (targets_.size() > wanted_.size() + 1) targets_.pop_back();
 }
@@ -114,7 +114,7 @@ void RunningText::sync(std::string_view& first_word) {
   pending_breaks_ = 0;
   pending_space_ = false;
   while (targets_.size() < wanted + 1) {
-    auto& added = targets_.back()->append(arena, wanted_[targets_.size() - 1]);
+    auto& added = targets_.back()->append(arena, wanted_[targets_.size() - 1].mark);
     auto* link = std::get_if<model::Link>(&added.content);
     targets_.push_back(link != nullptr ? &link->children : &std::get<model::Marked>(added.content).children);
   }

@@ -19,8 +19,8 @@ class RunningText {
   RunningText(Context& context, const text::Place* place);
 
   /// Opens a mark or link, given without children. False: nothing was opened, because the text has it
-  /// already.
-  bool open(const model::Inline& mark);
+  /// already. `grows`: the mark means more within another that does, too.
+  bool open(const model::Inline& mark, bool grows = false);
   /// Closes the innermost one.
   void close();
 
@@ -44,12 +44,18 @@ class RunningText {
   model::Inlines finish();
 
  private:
+  struct Wanted {
+    model::Inline mark;
+    bool grows;
+  };
+
+  static bool is_said(const Wanted& mark, const std::vector<Wanted>& open);
   void sync(std::string_view& first_word);
 
   Context& context_;
   const text::Place* place_;
   model::Inlines out_;
-  std::vector<model::Inline> wanted_;     ///< marks that are open in the source
+  std::vector<Wanted> wanted_;            ///< marks that are open in the source
   std::vector<model::Inlines*> targets_;  ///< where the text goes: `out_`, then the children of opened marks
   std::uint32_t links_ = 0;
   std::uint32_t written_ = 0;
