@@ -61,3 +61,8 @@ TEST_CASE("Marks nested deeper than the limit keep their text") {
   CHECK(deep.inlines(nested).find('x') != std::string::npos);
   CHECK(deep.codes() == "inline-depth");
 }
+
+TEST_CASE("A reference to a noncharacter is UTF-8") {
+  CHECK(inlines("&#xFFFE;&#65535;&#xFFFD;") == "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");
+  CHECK(inlines("&#xFDD0;") == "\xEF\xB7\x90");
+}
