@@ -155,6 +155,15 @@ TEST_CASE("running text is in canonical form when it is written once") {
       R"(_(__/__)_)",                              // underscores that start a mark and might end one
       R"(*_b *<div><div>*_*__*_*)",                // a sign two levels within its like
       "\xEF\xB7\x90 \xEF\xBF\xBE *\xEF\xBF\xBF*",  // noncharacters
+      R"(<b>&nbsp;2</b>)",                         // a space beyond ASCII at the end of a mark
+      R"(<tt>a</tt><tt>b</tt>)",                   // code right behind code
+      R"(<code>&#1;</code>)",                      // a control character in it
+      R"([a](<&amp;mp;>))",                        // an address with what looks like a reference
+      R"(\\\nc)",                                  // a hard break at the start
+      R"(~a\n~b~c~)",                              // struck text in struck text
+      R"(|-|)",                                    // an empty table
+      R"(<picture><source type=f srcset='s 8'><img src=o>)",              // a type that is none,
+      R"(a<picture><source type='image/webp' srcset='s 8'><img src=o>)",  // and one in running text
   };
   for (const std::string_view body : kBodies) {
     CAPTURE(body);

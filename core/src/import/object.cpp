@@ -112,15 +112,7 @@ std::string_view Object::language(std::string_view key) {
 
 std::string_view Object::media_type(std::string_view key) {
   const auto written = string(key);
-  std::uint32_t slashes = 0;
-  bool is_token = true;
-  for (const char c : written) {
-    slashes += c == '/' ? 1 : 0;
-    is_token = is_token && (text::is_alpha(c) || text::is_digit(c) ||
-                            std::string_view{"/!#$&-^_.+"}.find(c) != std::string_view::npos);
-  }
-  if (written.empty() || (is_token && slashes == 1 && written.front() != '/' && written.back() != '/'))
-    return written;
+  if (written.empty() || is_media_type(written)) return written;
   report(Code::value_unknown, key, written);
   return {};
 }

@@ -4,6 +4,8 @@
 
 #include <galley/limits.h>
 
+#include "text/utf8.h"
+
 namespace galley::import {
 
 text::Url read_url(std::string_view input, text::UrlUse use, const text::Place* place, Context& context) {
@@ -36,6 +38,17 @@ text::Url read_url(std::string_view input, text::UrlUse use, const text::Place* 
 
 text::Url base_of(text::Url url) {
   return url.view().substr(0, 1) == "/" || !text::host(url).empty() ? url : text::Url{};
+}
+
+bool is_media_type(std::string_view value) {
+  std::uint32_t slashes = 0;
+  bool is_token = true;
+  for (const char c : value) {
+    slashes += c == '/' ? 1 : 0;
+    is_token = is_token && (text::is_alpha(c) || text::is_digit(c) ||
+                            std::string_view{"/!#$&-^_.+"}.find(c) != std::string_view::npos);
+  }
+  return is_token && slashes == 1 && value.front() != '/' && value.back() != '/';
 }
 
 }  // namespace galley::import

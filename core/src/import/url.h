@@ -14,4 +14,7 @@ text::Url read_url(std::string_view input, text::UrlUse use, const text::Place* 
 /// read.
 text::Url base_of(text::Url url);
 
+/// Whether `value` names the type of what is at a URL, without parameters (RFC 6838 §4.2).
+bool is_media_type(std::string_view value);
+
 }  // namespace galley::import

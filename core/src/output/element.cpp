@@ -141,6 +141,17 @@ void close_mark(std::string& out, Mark mark) {
 }
 
 void image_element(std::string& out, const model::Image& image) {
+  bool has_types = false;
+  for (const auto& source : image.sources) {
+    if (source.type.empty()) continue;
+    if (!has_types) out += "<picture>";
+    has_types = true;
+    out += "<source";
+    attribute(out, "type", source.type);
+    attribute(out, "srcset",
+              std::string{source.url.view()}.append(" ").append(std::to_string(source.width)) + "w");
+    out += '>';
+  }
   out += "<img";
   attribute(out, "src", image.url.view());
   attribute(out, "alt", image.alt);
@@ -158,6 +169,7 @@ void image_element(std::string& out, const model::Image& image) {
   }
   attribute(out, "srcset", set);
   out += '>';
+  if (has_types) out += "</picture>";
 }
 
 }  // namespace galley::output

@@ -15,7 +15,8 @@ void close_mark(std::string& out, model::Mark mark);
 void attribute(std::string& out, std::string_view name, std::string_view value);
 void attribute(std::string& out, std::string_view name, std::uint32_t value);
 
-/// Appends a picture as an <img> element, without what stands below it.
+/// Appends a picture as an <img> element, in a <picture> with its renditions of other types, without what
+/// stands below it.
 void image_element(std::string& out, const model::Image& image);
 
 /// Text of HTML, where line ends and tabs are kept as references when `is_exact`.

@@ -17,22 +17,11 @@ void HtmlText::image(const model::Image& image) {
   }
   const bool has_words = !image.caption.empty() || !image.credit.empty();
   out_ += "<figure>";
-  bool has_types = false;
-  for (const auto& source : image.sources) has_types = has_types || !source.type.empty();
-  if (has_types) out_ += "<picture>";
-  for (const auto& source : image.sources) {
-    if (source.type.empty()) continue;
+  for (const auto& source : image.sources)
     losses_.name_if(source.width == 0, "renditions of unknown width", image.place);
-    out_ += "<source";
-    attribute(out_, "type", source.type);
-    attribute(out_, "srcset",
-              std::string{source.url.view()}.append(" ").append(std::to_string(source.width)) + "w");
-    out_ += '>';
-  }
   auto bare = image;
   bare.caption = {};
   image_element(out_, bare);
-  if (has_types) out_ += "</picture>";
   if (has_words) {
     out_ += "<figcaption>";
     inlines(image.caption);

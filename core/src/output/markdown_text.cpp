@@ -42,6 +42,12 @@ bool is_letter(char32_t c) {
          (c >= 0xAC00 && c <= 0xD7A3);
 }
 
+// White space beyond ASCII (Unicode category Zs).
+bool is_wide_space(char32_t c) {
+  return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
+         c == 0x3000;
+}
+
 Side side(char32_t c) {
   if (text::is_forbidden(c)) return Side::unsure;  // written as U+FFFD
   if (c < 0x80) {
@@ -49,6 +55,7 @@ Side side(char32_t c) {
     if (text::is_space(ascii)) return Side::space;
     return text::is_alpha(ascii) || text::is_digit(ascii) ? Side::word : Side::punctuation;
   }
+  if (is_wide_space(c)) return Side::space;
   return is_letter(c) ? Side::word : Side::unsure;
 }
 
@@ -106,24 +113,38 @@ bool append_text(string& out, const Inlines& list) {
   return true;
 }
 
+// An "&" that would begin a reference is one itself: cmark reads references before backslashes here.
+void ampersand(string& out, string_view rest) {
+  const auto end = std::find_if(rest.begin() + 1, rest.end(),
+                                [](char c) { return c != '#' && !text::is_alpha(c) && !text::is_digit(c); });
+  out += end != rest.end() && *end == ';' ? "&amp;" : "&";
+}
+
 void escaped_address(string& out, string_view url) {
   out += '<';
-  for (const char c : url) {
-    if (c == '<' || c == '>' || c == '\\' || c == '&') out += '\\';
-    out += c;
+  for (std::size_t i = 0; i < url.size(); ++i) {
+    if (url[i] == '&') {
+      ampersand(out, url.substr(i));
+      continue;
+    }
+    if (url[i] == '<' || url[i] == '>' || url[i] == '\\') out += '\\';
+    out += url[i];
   }
   out += '>';
 }
 
 void quoted(string& out, string_view words) {
   out += '"';
-  for (const char c : words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const char c = words[i];
     if (c == '\n' || c == '\r') {
       reference(out, static_cast<unsigned char>(c));
-      continue;
+    } else if (c == '&') {
+      ampersand(out, words.substr(i));
+    } else {
+      if (c == '"' || c == '\\') out += '\\';
+      out += c;
     }
-    if (c == '"' || c == '\\' || c == '&') out += '\\';
-    out += c;
   }
   out += '"';
 }
@@ -185,12 +206,13 @@ void MarkdownText::inlines(string& out, const Inlines& list, const Around& aroun
 void MarkdownText::line_break(string& out, const model::LineBreak& line, const Around& around, bool is_last,
                               bool is_first) {
   // At the ends of a text a break shows nothing.
-  const bool is_edge = (is_first && around.starts_line) || (is_last && around.ends_line);
+  const bool is_edge = (is_first && around.starts_line && !(line.hard && around.within == Within::field)) ||
+                       (is_last && around.ends_line);
   const bool is_line = around.within == Within::line || around.within == Within::cell;
   if (is_edge) return;
   if (is_line || (collapses_ && !line.hard)) {
     out.append(line.hard ? "<br>" : " ");
-  } else if (around.within == Within::block && around.starts_line) {
+  } else if (around.starts_line && (around.within == Within::block || is_first)) {
     // An empty line would end the paragraph.
     out.append(line.hard ? "<br>" : "&#10;");
   } else {
@@ -344,6 +366,8 @@ void MarkdownText::image(string& out, const model::Image& image, const Around& a
   if (!is_simple(image)) {
     losses_.name_if(!image.credit.empty(), "credits of pictures in running text", image.place);
     losses_.name_if(image.focus.given, "focus of pictures in running text", image.place);
+    for (const auto& source : image.sources)
+      losses_.name_if(source.width == 0, "renditions of unknown width", image.place);
     has_tags_ = true;
     return image_element(out, image);
   }
@@ -363,7 +387,16 @@ void MarkdownText::image(string& out, const model::Image& image, const Around& a
 }
 
 // The fence is longer than every run of backticks in the code (CommonMark §6.1).
-void MarkdownText::code(string& out, string_view words, const Around& around) {
+void MarkdownText::code(string& out, string_view content, const Around& around) {
+  const auto words = text::without_forbidden(content).first;
+  // Right behind other code the fences would be one.
+  if (!out.empty() && out.back() == '`') {
+    has_tags_ = true;
+    out += "<code>";
+    text(out, words, around, false, ' ');
+    out += "</code>";
+    return;
+  }
   // A space at one end stands outside; between two, which cannot be told from padding, all stays.
   const bool has_first = !words.empty() && words.front() == ' ';
   const bool has_last = !words.empty() && words.back() == ' ';

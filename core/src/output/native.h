@@ -7,6 +7,7 @@
 #include "model/article.h"
 #include "output/losses.h"
 #include "output/markdown_text.h"
+#include "text/utf8.h"
 
 namespace galley::output {
 
@@ -42,7 +43,7 @@ class NativeWriter {
 
   void type(std::string_view name) { json_.member("type", name); }
   void text(std::string_view key, std::string_view value) {
-    if (!value.empty()) json_.member(key, value);
+    if (!value.empty()) json_.member(key, galley::text::without_forbidden(value).first);
   }
   void number(std::string_view key, std::uint32_t value) {
     if (value > 0) json_.member(key, std::uint64_t{value});

@@ -182,7 +182,8 @@ void NativeWriter::written(const Block& block, bool as_html) {
   }
   json_.begin_object();
   type(as_html ? "html" : "markdown");
-  json_.member("text", galley::text::trim(out)).end_object();
+  text("text", galley::text::trim(out));
+  json_.end_object();
 }
 
 void NativeWriter::list(const model::BulletList& list) {

@@ -98,9 +98,19 @@ void TreeReader::add_sources(const Node& node, model::Image& image) {
     }
     const auto url = read_url(candidate.url, UrlUse::media, place_, context_);
     if (url.empty()) continue;
-    const auto type = node.is(Tag::source) ? plain(node.attribute(Name::type)) : std::string_view{};
+    const auto type = node.is(Tag::source) ? media_type(node) : std::string_view{};
     image.sources.append(context_.arena, {url, width, type});
   }
+}
+
+// With its codecs a type is more than what is kept.
+std::string_view TreeReader::media_type(const Node& source) {
+  const auto written = plain(source.attribute(Name::type));
+  const auto type = written.substr(0, written.find(';'));
+  const bool is_kept = is_media_type(type);
+  if (!written.empty() && (!is_kept || type.size() != written.size()))
+    report(Code::html_dropped, source, "type");
+  return is_kept ? type : std::string_view{};
 }
 
 void TreeReader::image(const Node& node) {
@@ -198,12 +208,7 @@ void TreeReader::film(const Node& node, model::MediaKind kind) {
     report(Code::html_flattened, node);
     return link_to(node, media->url, media->title);
   }
-  if (source != nullptr) {
-    const auto type = plain(source->attribute(Name::type));
-    // With its codecs it is more than the one attribute that is kept.
-    media->type = type.substr(0, type.find(';'));
-    if (media->type.size() != type.size()) report(Code::html_dropped, *source, "type");
-  }
+  if (source != nullptr) media->type = media_type(*source);
   if (kind == model::MediaKind::video) {
     media->width = pixels(node.attribute(Name::width));
     media->height = pixels(node.attribute(Name::height));

@@ -130,6 +130,7 @@ class TreeReader {
   std::string position(std::uint32_t offset);
   /// An attribute that is read by people, white space collapsed.
   std::string_view plain(std::string_view words);
+  std::string_view media_type(const Node& source);
   std::string_view language() const;
 
   Context& context_;

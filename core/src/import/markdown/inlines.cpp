@@ -210,6 +210,7 @@ void InlineReader::read_tree(cmark_node* root, Inlines& out) {
     while (node->next == nullptr && node->parent != root) {
       node = node->parent;
       if (node == link_) link_ = nullptr;
+      if (node == struck_) struck_ = nullptr;
       --depth;
     }
     node = node->next;
@@ -247,6 +248,10 @@ text::Url InlineReader::read_address(const cmark_node& node, text::UrlUse use) {
 Inlines* InlineReader::open(const cmark_node& node, Inlines& out) {
   auto& arena = context_.arena;
   if (node.type != CMARK_NODE_LINK) {
+    const bool strikes = mark_of(node) == model::Mark::strikethrough;
+    // Struck text within such is struck, no more.
+    if (strikes && struck_ != nullptr) return &out;
+    if (strikes && node.first_child != nullptr) struck_ = &node;
     auto& added = out.append(arena, {model::Marked{mark_of(node), {}}});
     return &std::get<model::Marked>(added.content).children;
   }

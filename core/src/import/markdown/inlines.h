@@ -59,7 +59,8 @@ class InlineReader {
   cmark_reference_map* references_;
   text::Arena nodes_;  ///< of one text at a time
   int line_ = 0;
-  const cmark_node* link_ = nullptr;  ///< the one that is being read
+  const cmark_node* link_ = nullptr;    ///< the one that is being read
+  const cmark_node* struck_ = nullptr;  ///< the same of struck text
   bool depth_reported_ = false;
 };
 
