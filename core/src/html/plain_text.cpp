@@ -33,11 +33,11 @@ class TextPrinter {
     out_.append(indent_ - sign_.size(), ' ');
     out_ += sign_;
     sign_ = {};
-    for (auto end = words.find('\n'); end != std::string_view::npos; end = words.find('\n')) {
-      out_.append(words.substr(0, end + 1)).append(indent_, ' ');
-      words.remove_prefix(end + 1);
+    for (const char c : words) {
+      out_ += c;
+      if (c == '\n') out_.append(indent_, ' ');
     }
-    out_.append(words) += '\n';
+    out_ += '\n';
     after_ = After::text;
   }
   void gap() {
@@ -306,13 +306,12 @@ void append_plain_text(std::string& out, const layout::Plan& plan, const Options
   // Read in a terminal, what is no text would be a command: HTML's rules serve here as well, and a carriage
   // return would write over the line.
   written = text::without_forbidden(written).first;
-  std::string_view rest{written};
-  for (auto end = rest.find('\r'); end != std::string_view::npos; end = rest.find('\r')) {
-    out.append(rest.substr(0, end));
-    rest.remove_prefix(end + 1);
-    if (rest.empty() || rest.front() != '\n') out += '\n';
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    if (written[i] != '\r')
+      out += written[i];
+    else if (i + 1 == written.size() || written[i + 1] != '\n')
+      out += '\n';
   }
-  out.append(rest);
 }
 
 }  // namespace galley::html

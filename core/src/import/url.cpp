@@ -4,8 +4,6 @@
 
 #include <galley/limits.h>
 
-#include "text/utf8.h"
-
 namespace galley::import {
 
 text::Url read_url(std::string_view input, text::UrlUse use, const text::Place* place, Context& context) {
@@ -41,14 +39,12 @@ text::Url base_of(text::Url url) {
 }
 
 bool is_media_type(std::string_view value) {
-  std::uint32_t slashes = 0;
-  bool is_token = true;
-  for (const char c : value) {
-    slashes += c == '/' ? 1 : 0;
-    is_token = is_token && (text::is_alpha(c) || text::is_digit(c) ||
-                            std::string_view{"/!#$&-^_.+"}.find(c) != std::string_view::npos);
-  }
-  return is_token && slashes == 1 && value.front() != '/' && value.back() != '/';
+  const auto slash = value.find('/');
+  const bool is_token =
+      value.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/!#$&-^_.+") ==
+      std::string_view::npos;
+  return is_token && slash > 0 && slash < value.size() - 1 &&
+         value.find('/', slash + 1) == std::string_view::npos;
 }
 
 }  // namespace galley::import

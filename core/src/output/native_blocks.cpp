@@ -28,6 +28,10 @@ std::uint32_t width_of(const model::Row& row) {
 }
 
 // Rows of several widths, which the reader of native tables would even out.
+bool has_rows(const model::Table& table) {
+  return !table.header.empty() || !table.rows.empty() || !table.footer.empty() || !table.caption.empty();
+}
+
 bool is_ragged(const model::Table& table) {
   std::uint32_t width = 0;
   for (const auto* part : {&table.header, &table.rows, &table.footer}) {
@@ -44,7 +48,11 @@ bool is_ragged(const model::Table& table) {
 void NativeWriter::blocks(string_view key, const model::Blocks& list) {
   if (list.empty()) return;
   json_.key(key).begin_array();
-  for (const auto& each : list) block(each);
+  for (const auto& each : list) {
+    const auto* table = std::get_if<const model::Table*>(&each.content);
+    // Markdown can write a table without a word, which no other field can.
+    if (table == nullptr || has_rows(**table)) block(each);
+  }
   json_.end_array();
 }
 

@@ -51,7 +51,6 @@ bool is_forbidden(char32_t value) {
 std::pair<std::string, std::size_t> without_forbidden(std::string_view text) {
   std::pair<std::string, std::size_t> result;
   auto& [out, count] = result;
-  out.reserve(text.size());
   std::size_t copied = 0;
   for (std::size_t i = 0; i < text.size();) {
     if (text[i] >= 0x20 && text[i] < 0x7F) {
@@ -60,14 +59,14 @@ std::pair<std::string, std::size_t> without_forbidden(std::string_view text) {
     }
     const auto point = code_point_at(text, i);
     if (is_forbidden(point.value)) {
-      out.append(text.substr(copied, i - copied));
+      out.append(text.data() + copied, i - copied);
       append_utf8(out, kReplacement);
       ++count;
       copied = i + point.length;
     }
     i += point.length;
   }
-  out.append(text.substr(copied));
+  out.append(text.data() + copied, text.size() - copied);
   return result;
 }
 

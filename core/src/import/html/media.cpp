@@ -107,10 +107,9 @@ void TreeReader::add_sources(const Node& node, model::Image& image) {
 std::string_view TreeReader::media_type(const Node& source) {
   const auto written = plain(source.attribute(Name::type));
   const auto type = written.substr(0, written.find(';'));
-  const bool is_kept = is_media_type(type);
-  if (!written.empty() && (!is_kept || type.size() != written.size()))
-    report(Code::html_dropped, source, "type");
-  return is_kept ? type : std::string_view{};
+  const auto kept = is_media_type(type) ? type : std::string_view{};
+  if (kept.size() != written.size()) report(Code::html_dropped, source, "type");
+  return kept;
 }
 
 void TreeReader::image(const Node& node) {

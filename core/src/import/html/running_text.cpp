@@ -64,17 +64,17 @@ RunningText::RunningText(Context& context, const text::Place* place) : context_(
 }
 
 // Whether a mark says nothing more within those that are open.
-bool RunningText::is_said(const Wanted& mark, const std::vector<Wanted>& open) {
-  const auto* inner = std::get_if<model::Marked>(&mark.mark.content);
+bool RunningText::is_said(const Inline& mark, bool grows) const {
+  const auto* inner = std::get_if<model::Marked>(&mark.content);
   // These mean more within each other.
   if (inner == nullptr || inner->mark == Mark::quotation || inner->mark == Mark::subscript ||
       inner->mark == Mark::superscript) {
     return false;
   }
-  for (auto at = open.rbegin(); at != open.rend(); ++at) {
+  for (auto at = wanted_.rbegin(); at != wanted_.rend(); ++at) {
     const auto* outer = std::get_if<model::Marked>(&at->mark.content);
     if (outer == nullptr) continue;
-    if (outer->mark == inner->mark) return outer->value == inner->value && !(mark.grows && at->grows);
+    if (outer->mark == inner->mark) return outer->value == inner->value && !(grows && at->grows);
     if (is_direction(outer->mark) && is_direction(inner->mark)) return false;
   }
   return false;
@@ -83,7 +83,7 @@ bool RunningText::is_said(const Wanted& mark, const std::vector<Wanted>& open) {
 bool RunningText::open(const Inline& mark, bool grows) {
   const bool is_link = std::holds_alternative<model::Link>(mark.content);
   if (is_link && links_ > 0) return false;
-  if (is_said({mark, grows}, wanted_)) return false;
+  if (is_said(mark, grows)) return false;
   if (is_link) ++links_;
   wanted_.push_back({mark, grows});
   return true;

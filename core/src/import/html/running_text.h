@@ -49,7 +49,7 @@ class RunningText {
     bool grows;
   };
 
-  static bool is_said(const Wanted& mark, const std::vector<Wanted>& open);
+  bool is_said(const model::Inline& mark, bool grows) const;
   void sync(std::string_view& first_word);
 
   Context& context_;

@@ -140,8 +140,7 @@ void BlockReader::read_paragraph(const cmark_node& node) {
 
 void BlockReader::read_heading(const cmark_node& node) {
   if (const auto* lines = pipe_table(node); lines != nullptr) {
-    const auto* table = read_pipe_table(*lines, node.start_line, inlines_, place_, context_);
-    if (table != nullptr) append(table);
+    append(read_pipe_table(*lines, node.start_line, inlines_, place_, context_));
     return;
   }
   append(model::Heading{static_cast<std::uint8_t>(node.as.heading.level), context_.article.headings++,

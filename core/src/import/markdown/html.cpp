@@ -62,7 +62,7 @@ bool HtmlPart::enter(const cmark_node& node) {
     case CMARK_NODE_HEADING:
       if (const auto* lines = pipe_table(node); lines != nullptr) {
         const auto* table = read_pipe_table(*lines, node.start_line, inlines_, place_, context_);
-        if (table != nullptr) tree_.block(*arena.make<model::Block>(place_, std::string_view{}, table));
+        tree_.block(*arena.make<model::Block>(place_, std::string_view{}, table));
         return false;
       }
       tree_.start(heading_of(node));

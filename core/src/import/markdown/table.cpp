@@ -95,9 +95,7 @@ const model::Table* read_pipe_table(const PipeTable& lines, int line, InlineRead
   const auto header = reader.read_row(lines.header, true);
   if (!is_empty(header)) table->header.append(context.arena, header);
   for (const auto row : lines.rows) table->rows.append(context.arena, reader.read_row(row, false));
-  if (!table->header.empty() || !table->rows.empty()) return table;
-  context.problems.add(text::Code::block_empty, place, "table");
-  return nullptr;
+  return table;
 }
 
 }  // namespace galley::import

@@ -41,8 +41,7 @@ class TableFinder {
 /// The lines of the table that `node` is; null for other nodes.
 const PipeTable* pipe_table(const cmark_node& node);
 
-/// Reads the cells. Missing cells are filled, surplus ones dropped, both reported. Null for a table of
-/// one row without words, which is reported as well.
+/// Reads the cells. Missing cells are filled, surplus ones dropped, both reported.
 const model::Table* read_pipe_table(const PipeTable& lines, int line, InlineReader& inlines,
                                     const text::Place* place, Context& context);
 
