@@ -35,7 +35,8 @@ bool is_named(const Problems& problems, std::string_view path) {
 // Whether there is a problem that is about all of the input, or may be about any part of it.
 bool names_all(const Problems& problems) {
   return std::any_of(problems.begin(), problems.end(), [](const Problem& problem) {
-    return problem.code == "format-unknown" || problem.code == "problems-more";
+    return problem.code == "format-unknown" || problem.code == "not-an-article" ||
+           problem.code == "problems-more";
   });
 }
 

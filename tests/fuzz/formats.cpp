@@ -1,6 +1,5 @@
 // Any bytes as a document of any format: nothing in the output but what the grammar lists, the same bytes
-// each time, problems within the document, and every value accounted for. The first byte chooses the format,
-// the second the view.
+// each time, and problems within the document. The first byte chooses the format, the second the view.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -24,7 +23,5 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (first.html.view() != second.html.view()) std::abort();
   fuzz::check_output(first.html.view());
   fuzz::check_problems(first.problems, document);
-  const auto counted = galley::coverage(document, options);
-  if (!counted.uncovered.empty()) fuzz::fail("a value that is lost in silence", counted.uncovered.front());
   return 0;
 }
