@@ -34,7 +34,7 @@ class MarkdownText {
   void link(std::string& out, const model::Link& link, const Around& around);
   static void link_around(std::string& out, const model::Link& link, const std::string& inner);
   void image(std::string& out, const model::Image& image, const Around& around);
-  void code(std::string& out, std::string_view words, const Around& around);
+  void code(std::string& out, std::string_view content, const Around& around);
 
   const std::vector<std::string>& labels_;
   Losses& losses_;
