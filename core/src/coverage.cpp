@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <vector>
 
 #include <galley/galley.h>
@@ -32,14 +31,6 @@ bool is_named(const Problems& problems, std::string_view path) {
   return false;
 }
 
-// Whether there is a problem that is about all of the input, or may be about any part of it.
-bool names_all(const Problems& problems) {
-  return std::any_of(problems.begin(), problems.end(), [](const Problem& problem) {
-    return problem.code == "format-unknown" || problem.code == "not-an-article" ||
-           problem.code == "problems-more";
-  });
-}
-
 // Keys that the formats leave to others are furniture wherever they stand.
 Use use_of(const json::Member& member, Use outer) {
   if (outer == Use::furniture || member.use == Use::furniture) return Use::furniture;
@@ -57,7 +48,9 @@ Coverage coverage(std::string_view json, const Options& options) {
   const auto* root = import::read_article(json, options, arena, log, article);
   layout::lay_out(article, options, arena, log);
   const auto problems = log.finish(json);
-  const bool all_named = names_all(problems);
+  // About all of the input, or maybe about any part of it.
+  const bool all_named = log.has(text::Code::format_unknown) || log.has(text::Code::not_an_article) ||
+                         (!problems.empty() && problems.back().code == "problems-more");
 
   Coverage out;
   std::vector<Step> waiting;

@@ -140,9 +140,10 @@ void close_mark(std::string& out, Mark mark) {
   if (mark != Mark::word_break) out.append("</").append(name_of(mark)).append(">");
 }
 
-void image_element(std::string& out, const model::Image& image) {
+void image_element(std::string& out, const model::Image& image, Losses& losses) {
   bool has_types = false;
   for (const auto& source : image.sources) {
+    losses.name_if(source.width == 0, "renditions of unknown width", image.place);
     if (source.type.empty()) continue;
     if (!has_types) out += "<picture>";
     has_types = true;

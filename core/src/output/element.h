@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "model/inline.h"
+#include "output/losses.h"
 
 namespace galley::output {
 
@@ -17,7 +18,7 @@ void attribute(std::string& out, std::string_view name, std::uint32_t value);
 
 /// Appends a picture as an <img> element, in a <picture> with its renditions of other types, without what
 /// stands below it.
-void image_element(std::string& out, const model::Image& image);
+void image_element(std::string& out, const model::Image& image, Losses& losses);
 
 /// Text of HTML, where line ends and tabs are kept as references when `is_exact`.
 void escaped(std::string& out, std::string_view text, bool is_exact = false);

@@ -42,7 +42,7 @@ void HtmlText::inlines(const model::Inlines& list) {
                      inlines(l.children);
                      out_ += "</a>";
                    },
-                   [&](const model::InlineImage& i) { image_element(out_, *i.image); },
+                   [&](const model::InlineImage& i) { image_element(out_, *i.image, losses_); },
                    [&](const model::NoteReference& r) {
                      losses_.name_if(!has_notes_, "footnote marks in HTML", nullptr);
                      marks_.resize(article_.notes.size());

@@ -17,11 +17,9 @@ void HtmlText::image(const model::Image& image) {
   }
   const bool has_words = !image.caption.empty() || !image.credit.empty();
   out_ += "<figure>";
-  for (const auto& source : image.sources)
-    losses_.name_if(source.width == 0, "renditions of unknown width", image.place);
   auto bare = image;
   bare.caption = {};
-  image_element(out_, bare);
+  image_element(out_, bare, losses_);
   if (has_words) {
     out_ += "<figcaption>";
     inlines(image.caption);

@@ -44,9 +44,9 @@ bool is_simple(const model::Image& image) {
          image.height == 0 && !image.focus.given && (image.has_alt || !image.decorative);
 }
 
-// With the line end, so that no text is taken for it.
 constexpr string_view kSpaces = " \t\n\f\r";
 
+// With the line end, so that no text is taken for it.
 constexpr string_view kHardBreak = "\\\n";
 
 // What the first character of a part will be, as far as it matters beside a delimiter.
@@ -176,14 +176,15 @@ void MarkdownText::line_break(string& out, const model::LineBreak& line, const A
 void MarkdownText::text(string& out, string_view words, const Around& around, bool ends_line,
                         char before_next) {
   // Reading HTML makes white space one space between words and none at the ends of a text.
-  const auto start = around.starts_line ? std::min(words.find_first_not_of(kSpaces), words.size()) : 0;
-  const auto end = ends_line ? words.find_last_not_of(kSpaces) + 1 : words.size();
+  if (collapses_ && ends_line) words = words.substr(0, words.find_last_not_of(kSpaces) + 1);
+  if (collapses_ && around.starts_line)
+    words.remove_prefix(std::min(words.find_first_not_of(kSpaces), words.size()));
   for (std::size_t i = 0; i < words.size(); ++i) {
     const char c = words[i];
     const bool is_first = i == 0 && around.starts_line;
     const bool is_last = i + 1 == words.size();
     if (text::is_space(c) && collapses_) {
-      if (i >= start && i < end && (out.empty() || out.back() != ' ')) out += ' ';
+      if (out.empty() || out.back() != ' ') out += ' ';
       continue;
     }
     if (text::is_space(c)) {
@@ -253,13 +254,14 @@ void MarkdownText::marked(string& out, const model::Marked& marked, const Around
     // A sign that might end a mark as well would end one of its like two levels out, or hide those before it.
     const bool may_end =
         left != Side::space && !(left == Side::punctuation && first_side(inner) == Side::word);
+    const bool ends_like = may_end && inside.repeats > 1;
     string_view sign;
     if (is_struck) {
       if (fits('~') && !around.in_struck) sign = "~~";
-    } else if (fits('*') && outer != '*' && !(may_end && inside.repeats > 1)) {
+    } else if (fits('*') && outer != '*' && !ends_like) {
       sign = is_strong ? "**" : "*";
     } else if (fits('_') && is_alone(left) && is_alone(right) && outer != '_' &&
-               doubtful_ == doubtful_before && !(may_end && inside.repeats > 1)) {
+               doubtful_ == doubtful_before && !ends_like) {
       sign = is_strong ? "__" : "_";
       if (may_end) ++doubtful_;
     }
@@ -319,10 +321,8 @@ void MarkdownText::image(string& out, const model::Image& image, const Around& a
   if (!is_simple(image)) {
     losses_.name_if(!image.credit.empty(), "credits of pictures in running text", image.place);
     losses_.name_if(image.focus.given, "focus of pictures in running text", image.place);
-    for (const auto& source : image.sources)
-      losses_.name_if(source.width == 0, "renditions of unknown width", image.place);
     has_tags_ = true;
-    return image_element(out, image);
+    return image_element(out, image, losses_);
   }
   out += "![";
   Around inside = around;

@@ -41,7 +41,7 @@ class MarkdownText {
   bool has_tags_ = false;   ///< what is being written holds HTML
   bool collapses_ = false;  ///< white space is one space
   std::size_t doubtful_ =
-      0;  ///< "_" that start a mark and might end one: they hide those before them from cmark
+      0;  ///< "_" so far that start a mark and might end one, which hides others from cmark
 };
 
 /// Escapes what would make a line of a paragraph the beginning of another block.

@@ -27,11 +27,11 @@ std::uint32_t width_of(const model::Row& row) {
   return columns;
 }
 
-// Rows of several widths, which the reader of native tables would even out.
-bool has_rows(const model::Table& table) {
+bool says_anything(const model::Table& table) {
   return !table.header.empty() || !table.rows.empty() || !table.footer.empty() || !table.caption.empty();
 }
 
+// Rows of several widths, which the reader of native tables would even out.
 bool is_ragged(const model::Table& table) {
   std::uint32_t width = 0;
   for (const auto* part : {&table.header, &table.rows, &table.footer}) {
@@ -51,7 +51,7 @@ void NativeWriter::blocks(string_view key, const model::Blocks& list) {
   for (const auto& each : list) {
     const auto* table = std::get_if<const model::Table*>(&each.content);
     // Markdown can write a table without a word, which no other field can.
-    if (table == nullptr || has_rows(**table)) block(each);
+    if (table == nullptr || says_anything(**table)) block(each);
   }
   json_.end_array();
 }
