@@ -4,7 +4,7 @@
 # held back where it copies code for little: functions are inlined when they are small, loops not unrolled, jumps not threaded
 # through copies, and what is partly redundant stays. That costs 3 % of the speed, and saves 9 % of the download. Measure with
 # `node tools/sizes.mjs` and `./dev bench` when changing any of it.
-set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG -fno-unroll-loops")
+set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG -fno-unroll-loops -msimd128 -fno-vectorize -fno-slp-vectorize")
 set(CMAKE_CXX_FLAGS_RELEASE ${CMAKE_C_FLAGS_RELEASE})
 set(galley_sparing -enable-pre=false -jump-threading-threshold=0)
 foreach(option -inline-threshold=25 ${galley_sparing})
@@ -15,7 +15,8 @@ endforeach()
 # -Oz or -Os would take a quarter of the speed.
 add_compile_options(-flto)
 add_link_options(-O3 -flto)
-foreach(option -inline-threshold=-20 ${galley_sparing} -unroll-threshold=0 -enable-merge-functions -disable-machine-licm)
+foreach(option -inline-threshold=-20 ${galley_sparing} -unroll-threshold=0 -vectorize-loops=false
+    -vectorize-slp=false -enable-merge-functions -disable-machine-licm)
   add_link_options(-Wl,-mllvm,${option})
 endforeach()
 

@@ -32,6 +32,7 @@ set(module_flags
 # Debian's emcc keeps its JavaScript libraries where only Debian's own Node looks for them.
 set(link_environment NODE_PATH=/usr/share/nodejs ${galley_emscripten_environment})
 set(module_sources wasm/bindings.cpp wasm/utf16.cpp)
+set_source_files_properties(wasm/utf16.cpp PROPERTIES COMPILE_OPTIONS "-I${CMAKE_SOURCE_DIR}/core/src")
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
   list(APPEND module_sources wasm/libc.cpp wasm/memory.cpp)
   set_source_files_properties(wasm/memory.cpp PROPERTIES COMPILE_OPTIONS "-fno-builtin;-I${CMAKE_SOURCE_DIR}/core/src")

@@ -12,6 +12,7 @@ const deploy =
 
 /** @type {Partial<Record<import('./index.js').LoadFailureCode, string>>} */
 const mends = {
+  unsupported: 'It takes Chromium 91, Firefox 89, Safari 16.4 or Node 16.4.',
   source: 'Pass loadGalley({ wasm }) a URL, a Response, bytes or a WebAssembly.Module.',
   network: `Check network, CORS and connect-src. ${deploy}`,
   http: deploy,
@@ -159,6 +160,9 @@ async function compileBytes(bytes, facts) {
  */
 export const isForbidden = (cause) => /content security policy|unsafe-eval|\bCSP\b/i.test(`${cause}`);
 
+/** A module that has but the type of a function that gives a vector. */
+const vectors = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123]);
+
 /**
  * Why the engine did not take the module. Its words are all there is to tell by.
  * @param {unknown} cause
@@ -170,6 +174,8 @@ function refusal(cause, facts) {
   if (/magic|start with/i.test(`${cause}`))
     return failure('not-wasm', `${where} is no WebAssembly`, facts, cause);
   if (cause instanceof WebAssembly.CompileError) {
+    if (!WebAssembly.validate(vectors))
+      return failure('unsupported', 'No vectors in WebAssembly', facts, cause);
     return failure('damaged', `${where} is damaged or cut off`, facts, cause);
   }
   return failure('network', `Loading ${where} broke off`, facts, cause);

@@ -19,6 +19,9 @@
 /** Milliseconds: who is quicker renders several times in a turn. Short turns are rarely cut by another program's. */
 const turn = 4;
 
+/** Milliseconds for which a contender renders before it is measured: WebAssembly is compiled anew function by function, as each is used. */
+const warm = 1000;
+
 /**
  * Makes a string flat: engines give concatenations as trees, and the work of writing them down would not be counted.
  * @param {unknown} result
@@ -61,10 +64,11 @@ export function compare(contenders, reference, { rounds, clock, settle }) {
   /** @type {number[][]} */
   const times = contenders.map(() => []);
   const repeats = contenders.map((contender) => {
-    // Warm: optimising compilers have seen the code, and how often it fits into a turn is known.
+    // Warm: optimising compilers have seen the code, all that is called but once in a render as well; and how often it fits into a turn
+    // is known.
     let spent = 0;
     let inputs = 0;
-    while (spent < 50 * turn && inputs < 400) spent += time(contender, clock, 1, inputs++);
+    while (spent < warm) spent += time(contender, clock, 1, inputs++);
     return Math.max(1, Math.ceil(turn / (spent / inputs)));
   });
   for (let round = 0; round < rounds; ++round) {

@@ -1,10 +1,11 @@
 // Every way to get the module, every way in which that fails, and what a running core does when it stops.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import test, { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { importGalley, wasmFile } from './package.mjs';
+import { folder, importGalley, wasmFile } from './package.mjs';
 
 const { loadGalley, GalleyLoadError } = await importGalley();
 const wasm = readFileSync(wasmFile);
@@ -121,6 +122,16 @@ test('a page with the type of a module', () =>
 test('a module that is cut off', async () => {
   await assertFails(`${origin}/cut-off.wasm`, { code: 'damaged', status: 200 }, /damaged or cut off/);
   await assertFails(wasm.subarray(0, 5000), { code: 'damaged' }, /damaged or cut off/);
+});
+
+// V8 has no vectors on processors without SSE 4.1; on other kinds of processors it always has them.
+test('an engine without vectors', { skip: process.arch !== 'x64' && 'only x64 can be without' }, () => {
+  const load = `import { loadGalley } from ${JSON.stringify(pathToFileURL(`${folder}galley.js`).href)};
+    loadGalley().then(() => console.log('loaded'), ({ code, message }) => console.log(code, message));`;
+  const run = (/** @type {string[]} */ ...flags) =>
+    execFileSync(process.execPath, [...flags, '--input-type=module', '-e', load], { encoding: 'utf8' });
+  assert.equal(run(), 'loaded\n');
+  assert.match(run('--no-enable-sse4-1'), /^unsupported No vectors in WebAssembly: .* It takes Chromium 91/);
 });
 
 test('nothing at all', async () => {

@@ -53,35 +53,16 @@ std::string_view replacement(char c) {
   }
 }
 
-// Whether eight bytes are ASCII that stands in text and attributes as it is. May deny it without need.
-bool are_plain(lanes::Word word) {
-  const auto pairs = lanes::equal(word & lanes::all(0xFB), '"') |  // or "&", one bit away
-                     lanes::equal(word & lanes::all(0xFD), '<');   // or ">"
-  const auto controls = lanes::below(word, 0x20) | lanes::beyond_ascii(word + lanes::all(1));
-  return (lanes::beyond_ascii(word) | pairs | controls) == 0;
-}
-
-// The lanes whose class must be looked at, exact up to the lowest one: in prose that is not plain ASCII most
-// words of eight bytes have none.
-lanes::Word classed(lanes::Word word, std::uint8_t mask) {
-  const auto quotes = (mask & escaped_in_attributes) != 0 ? lanes::equal(word, '"') : 0;
-  const auto marks = lanes::equal(word & lanes::all(0xFD), '<') | lanes::equal(word, '&') | quotes;
-  const auto controls = lanes::below(word, 0x20) | lanes::equal(word, 0x7F);
-  const auto from_f0 = word & (word << 1U) & (word << 2U) & (word << 3U) & lanes::high_bits;
-  return marks | controls | lanes::equal(word, 0xC2) | lanes::equal(word, 0xEF) | from_f0;
-}
-
 // Where from `at` on the first byte stands that may have to be replaced; the end of the text if there is
 // none.
 std::size_t next_classed(std::string_view text, std::size_t at, std::uint8_t mask) {
-  for (; at + lanes::width <= text.size(); at += lanes::width) {
-    const auto word = lanes::load(text.data() + at);
-    if (are_plain(word)) continue;
-    const auto found = classed(word, mask);
-    if (found != 0) return at + lanes::first_of(found);
-  }
-  while (at < text.size() && kClasses[static_cast<unsigned char>(text[at])] == plain) ++at;
-  return at;
+  // Where no quotation mark is escaped, what is looked for twice.
+  const std::uint8_t quote = (mask & escaped_in_attributes) != 0 ? '"' : '&';
+  return lanes::find(text, at, [quote](lanes::Bytes bytes) {
+    return lanes::equal(bytes & lanes::all(0xFD), '<') |  // or ">", one bit away
+           lanes::equal(bytes, '&') | lanes::equal(bytes, quote) | lanes::below(bytes, 0x20) |
+           lanes::equal(bytes, 0x7F) | lanes::equal(bytes, 0xC2) | ~lanes::below(bytes, 0xEF);
+  });
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "json/string_token.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 #include "json/escape.h"
@@ -16,18 +17,9 @@ namespace lanes = text::lanes;
 // The first byte from `at` on that is not plain ASCII text: a mark, a backslash, a control, a longer
 // character.
 std::size_t skip_plain(std::string_view text, std::size_t at) {
-  for (; at + lanes::width <= text.size(); at += lanes::width) {
-    const auto word = lanes::load(text.data() + at);
-    const auto found = lanes::beyond_ascii(word) | lanes::below(word, 0x20) | lanes::equal(word, '"') |
-                       lanes::equal(word, '\\');
-    if (found != 0) return at + lanes::first_of(found);
-  }
-  while (at < text.size()) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte >= 0x80 || byte < 0x20 || byte == '"' || byte == '\\') break;
-    ++at;
-  }
-  return at;
+  return lanes::find(text, at, [](lanes::Bytes bytes) {
+    return lanes::beyond_ascii_or_below(bytes, 0x20) | lanes::equal(bytes, '"') | lanes::equal(bytes, '\\');
+  });
 }
 
 bool names_code(char letter) { return letter == 'u' || letter == 'b' || letter == 'f'; }
@@ -62,15 +54,20 @@ StringToken scan_string(std::string_view text, std::size_t start) {
 std::string_view contents(std::string_view text, const StringToken& token, text::Arena& arena) {
   const auto inside = text.substr(token.start + 1, token.end - token.start - 2);
   if (!token.has_escapes) return inside;
-  auto* const first = static_cast<char*>(arena.allocate(inside.size(), 1));
+  // Copied a vector at a time while looking for the next escape: what is copied of it and behind it is
+  // written over. An escape is never shorter than what it stands for, so there is room.
+  auto* const first = static_cast<char*>(arena.allocate(inside.size() + lanes::width, 1));
   char* out = first;
   std::size_t at = 0;
   while (at < inside.size()) {
-    const auto end = std::min(inside.find('\\', at), inside.size());
-    std::memcpy(out, inside.data() + at, end - at);
-    out += end - at;
-    at = end;
-    if (at == inside.size()) break;
+    const auto rest = inside.size() - at;
+    const auto bytes = lanes::load_from(inside, at);
+    std::memcpy(out, &bytes, lanes::width);
+    const auto escapes = lanes::bits(lanes::equal(bytes, '\\')) | 1U << lanes::width;
+    const auto plain = std::min(static_cast<std::size_t>(std::countr_zero(escapes)), rest);
+    out += plain;
+    at += plain;
+    if (plain == lanes::width || at == inside.size()) continue;
     out = write_escape(inside, at, out);
     at += escape_length(inside, at);
   }

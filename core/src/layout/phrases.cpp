@@ -3,11 +3,14 @@
 #include <algorithm>
 
 #include "text/entries.h"
+#include "text/lanes.h"
 #include "text/utf8.h"
 
 namespace galley::layout {
 
 namespace {
+
+namespace lanes = text::lanes;
 
 using std::string_view;
 using text::take_entry;
@@ -124,16 +127,18 @@ SensorySearch::SensorySearch(const Phrases& phrases) : phrases_(phrases) {
 }
 
 string_view SensorySearch::find(string_view words) const {
-  for (const char rarest : rarest_) {
-    for (auto at = words.find(rarest); at != string_view::npos; at = words.find(rarest, at + 1)) {
-      for (std::size_t i = 0; i < anchors_.size() && !phrases_.sensory[i].empty(); ++i) {
-        const auto phrase = phrases_.sensory[i];
-        if (phrase[anchors_[i]] != rarest || at < anchors_[i]) continue;
-        const auto start = at - anchors_[i];
-        const bool inside_word = start > 0 && text::is_alpha(words[start - 1]);
-        if (!inside_word && starts_with(words.substr(start), phrase))
-          return words.substr(start, phrase.size());
-      }
+  const auto is_rarest = [this](lanes::Bytes bytes) {
+    lanes::Bytes found{};
+    for (const char letter : rarest_) found |= lanes::equal(bytes, static_cast<std::uint8_t>(letter));
+    return found;
+  };
+  for (std::size_t at = 0; (at = lanes::find(words, at, is_rarest)) < words.size(); ++at) {
+    for (std::size_t i = 0; i < anchors_.size() && !phrases_.sensory[i].empty(); ++i) {
+      const auto phrase = phrases_.sensory[i];
+      if (phrase[anchors_[i]] != words[at] || at < anchors_[i]) continue;
+      const auto start = at - anchors_[i];
+      const bool inside_word = start > 0 && text::is_alpha(words[start - 1]);
+      if (!inside_word && starts_with(words.substr(start), phrase)) return words.substr(start, phrase.size());
     }
   }
   return {};

@@ -10,16 +10,19 @@ namespace galley::preview {
 namespace {
 
 using import::BodyMap;
-using text::lanes::load;
+namespace lanes = text::lanes;
 
 // Deeper elements are read with the whole: the reader counts depth from the start of the text.
 constexpr std::uint32_t kValueDepth = 64;
 
+bool are_equal(const char* a, const char* b) {
+  return !lanes::any(lanes::different(lanes::load(a), lanes::load(b)));
+}
+
 std::size_t common_start(std::string_view a, std::string_view b) {
   const auto most = std::min(a.size(), b.size());
   std::size_t at = 0;
-  while (at + text::lanes::width <= most && load(a.data() + at) == load(b.data() + at))
-    at += text::lanes::width;
+  while (at + lanes::width <= most && are_equal(a.data() + at, b.data() + at)) at += lanes::width;
   while (at < most && a[at] == b[at]) ++at;
   return at;
 }
@@ -28,9 +31,8 @@ std::size_t common_end(std::string_view a, std::string_view b, std::size_t most)
   std::size_t length = 0;
   const auto* a_end = a.data() + a.size();
   const auto* b_end = b.data() + b.size();
-  constexpr auto kStep = text::lanes::width;
-  while (length + kStep <= most && load(a_end - length - kStep) == load(b_end - length - kStep))
-    length += kStep;
+  constexpr auto kStep = lanes::width;
+  while (length + kStep <= most && are_equal(a_end - length - kStep, b_end - length - kStep)) length += kStep;
   while (length < most && *(a_end - length - 1) == *(b_end - length - 1)) ++length;
   return length;
 }
@@ -70,11 +72,8 @@ class RawLines {
  private:
   // To the next quotation mark or backslash.
   void to_mark() {
-    for (; at_ + text::lanes::width <= json_.size(); at_ += text::lanes::width) {
-      const auto word = load(json_.data() + at_);
-      if ((text::lanes::equal(word, '"') | text::lanes::equal(word, '\\')) != 0) break;
-    }
-    while (at_ < json_.size() && json_[at_] != '"' && json_[at_] != '\\') ++at_;
+    at_ = static_cast<std::uint32_t>(lanes::find(
+        json_, at_, [](lanes::Bytes bytes) { return lanes::equal(bytes, '"') | lanes::equal(bytes, '\\'); }));
   }
 
   std::string_view json_;

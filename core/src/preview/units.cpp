@@ -1,6 +1,7 @@
 #include "preview/units.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "text/lanes.h"
 #include "text/utf8.h"
@@ -11,19 +12,18 @@ namespace lanes = text::lanes;
 
 namespace {
 
-// Bytes that go on with a character: 10xxxxxx. What a shift brings from the next lane is masked away.
-constexpr lanes::Word continuations(lanes::Word word) { return word & (~word << 1U) & lanes::high_bits; }
-
-// First bytes of characters beyond the basic plane: 1111xxxx, two units each.
-constexpr lanes::Word pairs(lanes::Word word) {
-  return word & (word << 1U) & (word << 2U) & (word << 3U) & lanes::high_bits;
+std::uint32_t count(lanes::Bytes mask) {
+  return static_cast<std::uint32_t>(std::popcount(lanes::bits(mask)));
 }
 
-std::uint32_t characters_in(lanes::Word word) {
-  return static_cast<std::uint32_t>(lanes::width) - lanes::count(continuations(word));
+std::uint32_t characters_in(lanes::Bytes bytes) {
+  return static_cast<std::uint32_t>(lanes::width) - count(lanes::continuations(bytes));
 }
 
-std::uint32_t units_in(lanes::Word word) { return characters_in(word) + lanes::count(pairs(word)); }
+// The first byte of a character beyond the basic plane is 1111xxxx; it has two units.
+std::uint32_t units_in(lanes::Bytes bytes) {
+  return characters_in(bytes) + count(~lanes::below(bytes, 0xF0));
+}
 
 std::uint32_t units_of(char c) {
   if (text::continues(c)) return 0;
@@ -57,9 +57,9 @@ std::uint32_t units_of_bytes(std::string_view text, std::uint32_t bytes) {
 void Position::pass(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (at + lanes::width <= text.size()) {
-      const auto word = lanes::load(text.data() + at);
-      if (lanes::equal(word, '\n') == 0) {
-        column += characters_in(word);
+      const auto bytes = lanes::load(text.data() + at);
+      if (!lanes::any(lanes::equal(bytes, '\n'))) {
+        column += characters_in(bytes);
         at += lanes::width;
         continue;
       }

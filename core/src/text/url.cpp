@@ -164,18 +164,19 @@ bool is_host(std::string_view authority) {
 }
 
 void append_encoded(std::string& out, std::string_view text) {
+  std::size_t start = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     const bool broken_escape =
         c == '%' && (i + 2 >= text.size() ||
                      std::string_view{"0123456789abcdefABCDEF"}.find(text[i + 1]) == std::string_view::npos ||
                      std::string_view{"0123456789abcdefABCDEF"}.find(text[i + 2]) == std::string_view::npos);
-    if (is_plain(c) && !broken_escape) {
-      out += c;
-    } else {
-      append_percent(out, static_cast<unsigned char>(c));
-    }
+    if (is_plain(c) && !broken_escape) continue;
+    out += text.substr(start, i - start);
+    append_percent(out, static_cast<unsigned char>(c));
+    start = i + 1;
   }
+  out += text.substr(start);
 }
 
 bool is_clean(std::string_view text) {
@@ -312,13 +313,15 @@ std::string_view host(Url url) {
 }
 
 void append_component(std::string& out, std::string_view value) {
-  for (const char c : value) {
-    if (is_alpha(c) || is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~') {
-      out += c;
-    } else {
-      append_percent(out, static_cast<unsigned char>(c));
-    }
+  std::size_t start = 0;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const char c = value[i];
+    if (is_alpha(c) || is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~') continue;
+    out += value.substr(start, i - start);
+    append_percent(out, static_cast<unsigned char>(c));
+    start = i + 1;
   }
+  out += value.substr(start);
 }
 
 std::string_view comparison_key(Arena& arena, Url url) {

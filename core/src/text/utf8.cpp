@@ -1,5 +1,7 @@
 #include "text/utf8.h"
 
+#include "text/lanes.h"
+
 namespace galley::text {
 
 namespace {
@@ -100,6 +102,11 @@ std::string_view trim(std::string_view text) {
   while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
   return text;
+}
+
+std::size_t find_line_end(std::string_view text, std::size_t at) {
+  return lanes::find(
+      text, at, [](lanes::Bytes bytes) { return lanes::equal(bytes, '\n') | lanes::equal(bytes, '\r'); });
 }
 
 bool equal_ignoring_case(std::string_view a, std::string_view b) {

@@ -40,6 +40,9 @@ std::size_t whole_prefix(std::string_view text, std::size_t limit);
 /// `text` without the ASCII white space at both ends.
 std::string_view trim(std::string_view text);
 
+/// Where, from `at` on, the first LF or CR stands; the end of `text` if there is none.
+std::size_t find_line_end(std::string_view text, std::size_t at);
+
 /// Whether a byte goes on with a character that began before it: 10xxxxxx.
 inline bool continues(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
 

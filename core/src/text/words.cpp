@@ -1,7 +1,7 @@
 #include "text/words.h"
 
 #include <algorithm>
-#include <array>
+#include <bit>
 
 #include "text/lanes.h"
 #include "text/utf8.h"
@@ -125,21 +125,6 @@ Kind kind_of(std::uint32_t point) {
   return low < std::size(kRanges) && point >= kRanges[low].first ? kRanges[low].kind : Kind::letter;
 }
 
-/// For ASCII characters: makes a word, goes on with one.
-constexpr std::uint8_t kMakes = 1;
-constexpr std::uint8_t kGoesOn = 2;
-
-constexpr std::array<std::uint8_t, 128> ascii_flags() {
-  std::array<std::uint8_t, 128> flags{};
-  for (std::size_t c = 0; c < 128; ++c) {
-    const bool letter = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    flags[c] = letter ? kMakes : c <= ' ' || c == 0x7F ? 0 : kGoesOn;
-  }
-  return flags;
-}
-
-constexpr std::array<std::uint8_t, 128> kAscii = ascii_flags();
-
 void take(Kind kind, WordCount& count) {
   switch (kind) {
     case Kind::separator:
@@ -166,60 +151,41 @@ void take(Kind kind, WordCount& count) {
   }
 }
 
-void take_ascii(unsigned char byte, WordCount& count) {
-  const auto flags = kAscii[byte];
-  const bool makes = (flags & kMakes) != 0;
-  count.words += static_cast<std::uint32_t>(makes && !count.in_word);
-  count.in_word = makes || (count.in_word && (flags & kGoesOn) != 0);
-}
-
-// Lanes that are in a word: letters, and the punctuation that directly follows one, at any length.
-lanes::Word in_words(lanes::Word letters, lanes::Word punctuation, lanes::Word before) {
-  lanes::Word in = letters | (punctuation & before);
-  for (unsigned step = 8; step < 8 * lanes::width; step *= 2) {
-    in |= punctuation & (in << step);
-    punctuation &= punctuation << step;
-  }
-  return in;
-}
-
-// Takes eight bytes at a time as long as they are ASCII: a word starts at each letter behind something that
-// is not in a word. Returns where that ends.
-std::size_t take_ascii_lanes(std::string_view run, std::size_t at, WordCount& count) {
-  lanes::Word before = count.in_word ? 0x80 : 0;  // of the lane behind which the next eight stand
-  for (; at + lanes::width <= run.size(); at += lanes::width) {
-    const auto bytes = lanes::load(run.data() + at);
-    if (lanes::beyond_ascii(bytes | (bytes + lanes::all(1))) != 0) break;  // 0x7F is a separator, too
-    const auto letters = lanes::between(bytes, '0', '9') | lanes::between(bytes | lanes::all(0x20), 'a', 'z');
-    const auto punctuation = ~letters & lanes::between(bytes, '!', '~');
-    const auto in = punctuation == 0 ? letters : in_words(letters, punctuation, before);
-    count.words += lanes::count(letters & ~((in << 8U) | before));
-    before = in >> (8 * (lanes::width - 1));
-  }
-  count.in_word = before != 0;
-  return at;
+// The words that begin in `size` ASCII characters: at each letter behind something that is not in a word.
+// `before` is 1 where they go on with one, and then says that of what follows.
+std::uint32_t begin_in_ascii(lanes::Bytes bytes, std::size_t size, std::uint32_t& before) {
+  const auto within = (1U << size) - 1;
+  const auto letters = within & lanes::bits(lanes::between(bytes, '0', '9') |
+                                            lanes::between(bytes | lanes::all(0x20), 'a', 'z'));
+  const auto punctuation = within & ~letters & lanes::bits(lanes::between(bytes, '!', '~'));
+  // Punctuation that directly follows a word is in it, at any length: the sum carries through it to its end.
+  const auto follows = punctuation & (letters << 1U | before);
+  const auto in = letters | (punctuation & ~(punctuation + follows));
+  const auto begun = letters & ~(in << 1U | before);
+  before = in >> (size - 1) & 1U;
+  return static_cast<std::uint32_t>(std::popcount(begun));
 }
 
 }  // namespace
 
 void count_words(std::string_view run, WordCount& count) {
-  std::size_t at = 0;
-  while (at < run.size()) {
-    at = take_ascii_lanes(run, at, count);
-    // Up to and with the character that is not ASCII, or to the end.
-    while (at < run.size()) {
-      const auto byte = static_cast<unsigned char>(run[at]);
-      if (byte < 0x7F) {
-        take_ascii(byte, count);
-        ++at;
-        continue;
-      }
-      const CodePoint point = code_point_at(run, at);
-      take(point.value == 0x7F ? Kind::separator : kind_of(point.value), count);
-      at += point.length;
-      break;
+  std::uint32_t before = count.in_word ? 1 : 0;
+  for (std::size_t at = 0; at < run.size();) {
+    const auto bytes = lanes::load_from(run, at);
+    const auto others = lanes::bits(~lanes::below(bytes, 0x80)) | 1U << lanes::width;
+    const auto ascii = std::min(static_cast<std::size_t>(std::countr_zero(others)), run.size() - at);
+    if (ascii > 0) {
+      count.words += begin_in_ascii(bytes, ascii, before);
+      at += ascii;
+      continue;
     }
+    const CodePoint point = code_point_at(run, at);
+    count.in_word = before != 0;
+    take(kind_of(point.value), count);
+    before = count.in_word ? 1 : 0;
+    at += point.length;
   }
+  count.in_word = before != 0;
 }
 
 std::uint32_t text_length(const WordCount& count) { return count.words + count.ideographs + count.syllabics; }

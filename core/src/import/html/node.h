@@ -36,7 +36,7 @@ struct Node {
   std::string_view text;         ///< of a text; the name of an unknown element
   const Attribute* attributes = nullptr;
   const model::Block* block = nullptr;  ///< of Tag::ready
-  std::uint32_t fingerprint = 0;        ///< of the attributes, see Token
+  std::uint64_t fingerprint = 0;        ///< of the attributes, see Token
   std::uint32_t offset = 0;  ///< byte where it starts in the HTML; in Markdown its line, 0: unknown
   Node* parent = nullptr;
   Node* previous = nullptr;

@@ -76,13 +76,9 @@ int digit_value(char c) {
 // Where the next byte stands, from `at` on, that is not taken as it is; the end of `text` if there is none.
 std::size_t next_mark(string_view text, std::size_t at) {
   namespace lanes = text::lanes;
-  for (; at + lanes::width <= text.size(); at += lanes::width) {
-    const auto word = lanes::load(text.data() + at);
-    const auto marks = lanes::equal(word, '&') | lanes::equal(word, '\r') | lanes::equal(word, 0);
-    if (marks != 0) return at + lanes::first_of(marks);
-  }
-  while (at < text.size() && text[at] != '&' && text[at] != '\r' && text[at] != '\0') ++at;
-  return at;
+  return lanes::find(text, at, [](lanes::Bytes bytes) {
+    return lanes::equal(bytes, '&') | lanes::equal(bytes, '\r') | lanes::equal(bytes, 0);
+  });
 }
 
 class Decoder {

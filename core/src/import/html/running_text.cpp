@@ -28,14 +28,15 @@ bool is_filler(std::string_view word) {
 }
 
 // Whether white space in `words` may be more than single spaces between words, where it neither begins nor
-// ends. Never misses any; a control or an "!" behind a space may look like it.
+// ends. Never misses any; a control may look like it.
 bool may_collapse(std::string_view words) {
   namespace lanes = text::lanes;
+  const auto fits = [](lanes::Bytes here, lanes::Bytes next) {
+    return lanes::any(lanes::below(here, ' ') | (lanes::equal(here, ' ') & lanes::equal(next, ' ')));
+  };
   std::size_t at = 0;
   for (; at + lanes::width < words.size(); at += lanes::width) {
-    const auto here = lanes::load(words.data() + at);
-    const auto next = lanes::load(words.data() + at + 1);
-    if ((lanes::below(here, ' ') | (lanes::equal(here, ' ') & lanes::equal(next, ' '))) != 0) return true;
+    if (fits(lanes::load(words.data() + at), lanes::load(words.data() + at + 1))) return true;
   }
   for (; at + 1 < words.size(); ++at) {
     if (text::is_space(words[at]) && (words[at] != ' ' || text::is_space(words[at + 1]))) return true;

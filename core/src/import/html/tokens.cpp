@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "import/html/references.h"
+#include "text/lanes.h"
 #include "text/utf8.h"
 
 namespace galley::import {
@@ -14,6 +15,19 @@ namespace {
 constexpr auto none = string_view::npos;
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+// Of a text behind what has the fingerprint `before`, eight bytes at a time.
+std::uint64_t fingerprint(string_view text, std::uint64_t before) {
+  constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;  // 2^64 over the golden ratio
+  auto print = before + text.size();
+  for (std::size_t at = 0; at < text.size(); at += text::lanes::width) {
+    for (const auto half : text::lanes::halves(text::lanes::load_from(text, at))) {
+      print = (print ^ half) * kSpread;
+      print ^= print >> 32U;
+    }
+  }
+  return print;
+}
 
 }  // namespace
 
@@ -113,10 +127,20 @@ Token Tokenizer::comment() {
   return token;
 }
 
-// A name in lower case; U+FFFD for NUL.
-string_view Tokenizer::lower_name(std::size_t start, std::size_t end) {
-  const auto written = html_.substr(start, end - start);
-  if (std::none_of(written.begin(), written.end(), is_upper)) return written;
+// The name at `at_`, in lower case, of which the first character is part whatever it is. That of an attribute
+// ends with "=".
+string_view Tokenizer::take_name(bool of_attribute) {
+  const auto rest = html_.substr(at_);
+  bool has_upper = is_upper(rest[0]);
+  std::size_t length = 1;
+  for (; length < rest.size(); ++length) {
+    const char c = rest[length];
+    if (c <= '>' && (text::is_space(c) || c == '/' || c == '>' || (of_attribute && c == '='))) break;
+    has_upper = has_upper || is_upper(c);
+  }
+  at_ += length;
+  const auto written = rest.substr(0, length);
+  if (!has_upper) return written;
   auto* out = static_cast<char*>(arena_.allocate(written.size(), 1));
   std::transform(written.begin(), written.end(), out, text::lower);
   return {out, written.size()};
@@ -124,10 +148,9 @@ string_view Tokenizer::lower_name(std::size_t start, std::size_t end) {
 
 Token Tokenizer::tag(TokenKind kind) {
   const auto start = at_;
-  while (at_ < html_.size() && !ends_name(at_)) ++at_;
   Token token;
   token.kind = kind;
-  token.name = lower_name(start, at_);
+  token.name = take_name(false);
   token.tag = find_tag(token.name);
   attributes(token);
   if (at_ >= html_.size()) {
@@ -156,9 +179,7 @@ void Tokenizer::attributes(Token& token) {
 }
 
 bool Tokenizer::attribute(Token& token, const Attribute**& last) {
-  const auto start = at_++;
-  while (at_ < html_.size() && !ends_name(at_) && html_[at_] != '=') ++at_;
-  const auto name = lower_name(start, at_);
+  const auto name = take_name(true);
   skip_spaces();
   string_view value;
   if (at_ < html_.size() && html_[at_] == '=') {
@@ -170,12 +191,8 @@ bool Tokenizer::attribute(Token& token, const Attribute**& last) {
   token.has_handler = token.has_handler || is_handler;
   const auto known = find_attribute(name);
   if (has(token.tag, traits::formatting)) {
-    // FNV-1a of each attribute; their sum does not depend on the order.
-    std::uint32_t hash = 2166136261U;
-    for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-    hash = (hash ^ 0x100U) * 16777619U;
-    for (const char c : value) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-    token.fingerprint += hash;
+    // The sum over all attributes does not depend on their order.
+    token.fingerprint += fingerprint(name, fingerprint(value, 0));
   }
   if (known != AttributeName::unknown) {
     if (holds(token.attributes, known)) return true;

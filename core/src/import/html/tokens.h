@@ -32,7 +32,7 @@ struct Token {
   const Attribute* attributes = nullptr;  ///< of a start tag
   const model::Block* block = nullptr;    ///< of a ready part, see Node
   std::uint32_t note = 0;                 ///< of a reference to a footnote: its index, counted from 1
-  std::uint32_t fingerprint = 0;          ///< equal for start tags with equal attributes in any order
+  std::uint64_t fingerprint = 0;          ///< equal for start tags with equal attributes in any order
   std::size_t offset = 0;                 ///< byte where it starts in the text
 };
 
@@ -68,7 +68,7 @@ class Tokenizer {
   Token comment();
   Token bogus_comment();
   Token tag(TokenKind kind);
-  std::string_view lower_name(std::size_t start, std::size_t end);
+  std::string_view take_name(bool of_attribute);
   void attributes(Token& token);
   bool attribute(Token& token, const Attribute**& last);
   std::string_view attribute_value();

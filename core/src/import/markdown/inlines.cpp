@@ -6,9 +6,12 @@
 #include "import/markdown/memory.h"
 #include "import/markdown/strikethrough.h"
 #include "import/url.h"
+#include "text/lanes.h"
 #include "text/utf8.h"
 
 namespace galley::import {
+
+namespace lanes = text::lanes;
 
 using model::Inlines;
 using text::Code;
@@ -38,10 +41,18 @@ constexpr std::array<std::uint8_t, 256> starts_table() {
 }
 constexpr auto kStarts = starts_table();
 
+// What the bytes of a text may start, all together: where that is nothing, most of it is passed at once.
 std::uint8_t starts_in(std::string_view text) {
   std::uint8_t all = nothing;
-  for (const char c : text) all |= kStarts[static_cast<unsigned char>(c)];
-  return all;
+  for (std::size_t at = 0;; ++at) {
+    at = lanes::find(text, at, [](lanes::Bytes bytes) {
+      return lanes::between(bytes, '[', '`') | lanes::equal(bytes, '~') | lanes::equal(bytes, '<') |
+             lanes::equal(bytes, '*') | lanes::equal(bytes, '&') | lanes::equal(bytes, '!') |
+             lanes::equal(bytes, '\n') | lanes::equal(bytes, '\r');
+    });
+    if (at == text.size()) return all;
+    all |= kStarts[static_cast<unsigned char>(text[at])];
+  }
 }
 
 // cmark looks back over all open "![" at each "]".
@@ -121,13 +132,13 @@ Inlines InlineReader::read_plain(std::string_view text) {
   Inlines out;
   text = text::trim(text);
   while (true) {
-    const auto end = text.find_first_of("\r\n");
+    const auto end = text::find_line_end(text, 0);
     const auto line = text.substr(0, end);
     append_text(text::trim(line), out);
-    if (end == std::string_view::npos) return out;
+    if (end == text.size()) return out;
     const bool hard = line.size() > 2 && line.substr(line.size() - 2) == "  ";
     out.append(context_.arena, {model::LineBreak{hard}});
-    const bool pair = text[end] == '\r' && text[end + 1] == '\n';
+    const bool pair = text.substr(end, 2) == "\r\n";
     text.remove_prefix(end + (pair ? 2 : 1));
   }
 }

@@ -16,20 +16,17 @@ bool is_blank_or_tab(char c) { return c == ' ' || c == '\t'; }
 // Cuts a text into lines, each with its end: LF, CR LF or CR (CommonMark §2.1).
 class Lines {
  public:
-  explicit Lines(std::string_view text)
-      : text_(text), only_feeds_(text.find('\r') == std::string_view::npos) {}
+  explicit Lines(std::string_view text) : text_(text) {}
 
   /// The line that starts at `start`, which is inside the text.
   std::string_view at(std::size_t start) const {
-    auto end = only_feeds_ ? text_.find('\n', start) : text_.find_first_of("\r\n", start);
-    if (end == std::string_view::npos) return text_.substr(start);
-    if (text_[end] == '\r' && end + 1 < text_.size() && text_[end + 1] == '\n') ++end;
+    auto end = text::find_line_end(text_, start);
+    if (text_.substr(end, 2) == "\r\n") ++end;
     return text_.substr(start, end + 1 - start);
   }
 
  private:
   std::string_view text_;
-  bool only_feeds_;  ///< the usual case, which the C library searches fast
 };
 
 // How many characters of `text` are a container's marker: ">", a bullet, or a number with its delimiter. 0:
