@@ -106,7 +106,7 @@ void read_data_table(Fields& part, const Sink& sink) {
   model::Row head;
   head.place = data.place("descriptors");
   each_of(descriptors, head.place, context, [&](const Value& one, const Place* at) {
-    if (!one.is(Kind::object) || head.cells.size() >= limits::table_columns) return;
+    if (!one.is(Kind::object) || !has_room(head, at, context)) return;
     Fields column{one, at, context};
     const auto* label = column.first({"label"});
     model::Inlines words;
@@ -117,6 +117,7 @@ void read_data_table(Fields& part, const Sink& sink) {
     } else if (label != nullptr) {
       words = rich_text(label->text, column.place("label"), context);
     }
+    column.ignore_rest();
     head.cells.append(context.arena, {words, true, model::Align::none, 1, 1});
   });
   if (!head.cells.empty()) table->header.append(context.arena, head);
@@ -128,7 +129,6 @@ void read_data_table(Fields& part, const Sink& sink) {
     each_of(descriptors, head.place, context, [&](const Value& one, const Place*) {
       const auto* key = json::member(one, "key");
       if (key == nullptr || row.cells.size() >= limits::table_columns) return;
-      Fields{one, head.place, context}.ignore_rest();
       row.cells.append(context.arena, {fields.rich({key->text}), false, model::Align::none, 1, 1});
     });
     fields.finish();

@@ -91,7 +91,9 @@ void read_entry(const Value& entry, const Place* place, const ContentfulIncludes
   outer.finish();
 }
 
-void collect(Fields& response, ContentfulIncludes& includes, Context& context) {
+// Calls `use` for each entry and asset that comes with a response.
+template <class Use>
+void each_included(Fields& response, Context& context, Use use) {
   const auto* value = response.find("includes");
   if (value == nullptr || !value->is(Kind::object)) return;
   const auto* place = response.place("includes");
@@ -100,21 +102,13 @@ void collect(Fields& response, ContentfulIncludes& includes, Context& context) {
     member.use = json::Use::read;
     each_of(&member.value, place->member(context.arena, member.key, member.value.offset), context,
             [&](const Value& entity, const Place* at) {
-              if (!entity.is(Kind::object)) return;
-              Fields{entity, at, context}.ignore_all({"sys", "metadata"});
-              includes.emplace(contentful_id(entity), ContentfulEntity{&entity, at});
+              if (entity.is(Kind::object)) use(entity, at);
             });
   }
 }
 
-}  // namespace
-
-void read_contentful(const Source& source, Context& context) {
+void read_response(Fields& root, const Source& source, const ContentfulIncludes& includes, Context& context) {
   auto& article = context.article;
-  article.is_article = true;
-  Fields root{*source.root, article.place, context};
-  ContentfulIncludes includes;
-  collect(root, includes, context);
   const auto* items = root.find("items");
   if (items == nullptr) {
     if (json::member(*source.root, "nodeType") == nullptr)
@@ -147,6 +141,23 @@ void read_contentful(const Source& source, Context& context) {
   });
   finish_list({}, *items, place, context);
   root.finish();
+}
+
+}  // namespace
+
+void read_contentful(const Source& source, Context& context) {
+  context.article.is_article = true;
+  Fields root{*source.root, context.article.place, context};
+  ContentfulIncludes includes;
+  each_included(root, context, [&](const Value& entity, const Place* place) {
+    Fields{entity, place, context}.ignore_all({"sys", "metadata"});
+    includes.emplace(contentful_id(entity), ContentfulEntity{&entity, place});
+  });
+  read_response(root, source, includes, context);
+  // What nothing that was read refers to, and what has the id of another, has its fields unread.
+  each_included(root, context, [&](const Value& entity, const Place* place) {
+    Fields{entity, place, context}.finish();
+  });
 }
 
 }  // namespace galley::import

@@ -107,12 +107,14 @@ void ContentfulText::inline_node(Fields& node, string_view type, model::Inlines&
   text::Url url;
   model::Inlines words = children;
   if (found != nullptr) {
-    const auto* fields_value = json::member(*found->value, "fields");
+    Fields entry{*found->value, found->place, context_};
+    const auto* fields_value = entry.find("fields");
     if (fields_value != nullptr && fields_value->is(Kind::object)) {
-      Fields fields{*fields_value, found->place->member(context_.arena, "fields", fields_value->offset),
-                    context_};
+      Fields fields{*fields_value, entry.place("fields"), context_};
       url = fields.link({"url", "webUrl", "file", "slug"}, UrlUse::link);
       if (words.empty()) words = one_text(fields.plain({"title", "name", "headline"}), context_);
+      // What it says is said where the link leads.
+      fields.ignore_rest();
     }
   } else {
     context_.problems.add(Code::reference_unresolved, place, link != nullptr ? contentful_id(*link) : type);

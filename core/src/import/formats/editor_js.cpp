@@ -67,7 +67,7 @@ void read_table(Fields& data, const Sink& sink) {
     row.place = place;
     const bool heading = has_head && table->header.empty() && table->rows.empty();
     each_of(&value, place, context, [&](const Value& cell, const Place* at) {
-      if (row.cells.size() < limits::table_columns)
+      if (has_room(row, at, context))
         row.cells.append(context.arena,
                          {rich_text(cell.text, at, context), heading, model::Align::none, 1, 1});
     });

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include <galley/limits.h>
+
 #include "import/formats/text.h"
 #include "import/html.h"
 #include "import/url.h"
@@ -33,6 +35,13 @@ std::uint32_t digits(string_view text) {
 }
 
 }  // namespace
+
+bool has_room(const model::Row& row, const text::Place* place, Context& context) {
+  if (row.cells.size() < limits::table_columns) return true;
+  context.problems.add(Code::value_range, place,
+                       "a row has at most " + std::to_string(limits::table_columns) + " cells");
+  return false;
+}
 
 const Value* unwrap(const Value* value) {
   while (value != nullptr && value->is(Kind::array) && value->count == 1) value = value->elements;

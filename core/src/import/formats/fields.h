@@ -42,6 +42,9 @@ class Fields : public Object {
 /// A value, arrays of one element unwrapped; null values give null.
 const json::Value* unwrap(const json::Value* value);
 
+/// Whether a row takes the cell at `place`: one beyond its limit is a problem.
+bool has_room(const model::Row& row, const text::Place* place, Context& context);
+
 /// Calls `use(value, place)` for each element of an array, or for the value itself when it is none; not for
 /// null values.
 template <class Use>

@@ -314,7 +314,7 @@ bool PortableText::object(Fields& node, string_view type, const Sink& sink) {
       model::Row row;
       row.place = place;
       each_of(line.find("cells"), line.place("cells"), context_, [&](const Value& cell, const Place* at) {
-        if (row.cells.size() < limits::table_columns)
+        if (has_room(row, at, context_))
           row.cells.append(context_.arena, {rich_text(cell.text, at, context_), table->header.empty(),
                                             model::Align::none, 1, 1});
       });

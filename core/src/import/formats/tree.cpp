@@ -116,8 +116,9 @@ model::Row NodeTree::row(Fields& node, bool (*is_heading)(Fields& cell, std::str
   row.place = node.place();
   each_of(node.find(children_key_), node.place(children_key_), context_,
           [&](const Value& value, const Place* at) {
-            if (!value.is(Kind::object) || row.cells.size() >= limits::table_columns)
+            if (!value.is(Kind::object))
               return context_.problems.add(Code::block_invalid, at, json::describe(value.kind));
+            if (!has_room(row, at, context_)) return;
             Fields cell{value, at, context_};
             const auto type = cell.string(type_key_);
             const bool heading = is_heading(cell, type);
