@@ -29,8 +29,10 @@ void read_entry(const Value& entry, const Place* place, const ContentfulIncludes
   outer.ignore_all({"sys", "metadata"});
   article.id = contentful_id(entry);
   const auto* value = outer.find("fields");
-  if (value == nullptr || !value->is(Kind::object))
-    return outer.report(Code::value_missing, "fields", "fields");
+  if (value == nullptr || !value->is(Kind::object)) {
+    outer.report(Code::value_missing, "fields", "fields");
+    return outer.finish();
+  }
   for (std::uint32_t i = 0; i < value->count; ++i) {
     // Localised fields are read as if they were plain.
     if (const auto* inner = localised(&value->members[i].value); inner != &value->members[i].value)
@@ -109,13 +111,13 @@ void each_included(Fields& response, Context& context, Use use) {
 
 void read_response(Fields& root, const Source& source, const ContentfulIncludes& includes, Context& context) {
   auto& article = context.article;
+  root.ignore_all({"sys", "total", "skip", "limit", "errors"});
   const auto* items = root.find("items");
   if (items == nullptr) {
     if (json::member(*source.root, "nodeType") == nullptr)
       return read_entry(*source.root, article.place, includes, context);
     return ContentfulText{context, includes}.read_document(*source.root, article.place);
   }
-  root.ignore_all({"sys", "total", "skip", "limit", "errors"});
   const auto* place = root.place("items");
   if (items->is(Kind::array) && items->count == 1) {
     read_entry(*items->elements, place->element(context.arena, 0, items->elements->offset), includes,
