@@ -68,10 +68,12 @@ function ofPipelines({ node, chromium }) {
     ...each(
       'HTML body, against sanitize-html, Node',
       (size) => against(node, 'html', size, 'sanitize-html'),
-      {
-        '6 KB': 3,
-        '250 KB': 3,
-      },
+      { '6 KB': 3, '40 KB': 3, '250 KB': 3 },
+    ),
+    ...each(
+      'HTML body, against sanitize-html, Node, bytes',
+      (size) => against(node, 'html', size, 'sanitize-html', 'Galley, bytes'),
+      { '6 KB': 3, '40 KB': 3, '250 KB': 3 },
     ),
     ...each(
       'HTML body, against DOMPurify, Chromium',

@@ -3,4 +3,7 @@ import { aroundHtml } from '../template.mjs';
 
 const allowed = { allowedTags: [...sanitizeHtml.defaults.allowedTags, 'img'] };
 
-export default aroundHtml((html) => sanitizeHtml(html, allowed));
+/** @param {string} html */
+export const sanitize = (html) => sanitizeHtml(html, allowed);
+
+export default aroundHtml(sanitize);
