@@ -39,7 +39,8 @@ TEST_CASE("masks tell what single bytes tell") {
         const auto bytes = lanes::load(text.data());
         const auto agree = [&text](lanes::Bytes mask, auto fits) {
           const auto expected = bits_of(text, fits);
-          return lanes::bits(mask) == expected && lanes::any(mask) == (expected != 0);
+          return lanes::bits(mask) == expected && lanes::gathered_bits(mask) == expected &&
+                 lanes::any(mask) == (expected != 0);
         };
         REQUIRE(agree(lanes::equal(bytes, '"'), [](unsigned char c) { return c == '"'; }));
         REQUIRE(agree(lanes::equal(bytes, 0xFF), [](unsigned char c) { return c == 0xFF; }));
@@ -51,6 +52,19 @@ TEST_CASE("masks tell what single bytes tell") {
                       [](unsigned char c) { return c < 0x20 || c >= 0x80; }));
         REQUIRE(agree(lanes::continuations(bytes), [](unsigned char c) { return c >= 0x80 && c < 0xC0; }));
       }
+    }
+  }
+}
+
+TEST_CASE("a part of a vector is what stands there, and zeroes") {
+  const std::string text = "0123456789abcdefgh";
+  for (std::size_t start = 0; start < 2; ++start) {
+    for (std::size_t count = 0; count < lanes::width; ++count) {
+      auto expected = text.substr(start, count);
+      expected.resize(lanes::width, '\0');
+      CAPTURE(count);
+      const auto part = lanes::load_some(text.data() + start, count);
+      REQUIRE(!lanes::any(lanes::different(part, lanes::load(expected.data()))));
     }
   }
 }

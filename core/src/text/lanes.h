@@ -61,6 +61,17 @@ inline constexpr std::size_t width = sizeof(Bytes);
   return both;
 }
 
+/// What `bits` gives, for processors without an instruction for it.
+inline std::uint32_t gathered_bits(Bytes mask) {
+  // The product gathers the lowest bit of each byte in the highest byte.
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  constexpr std::uint64_t kGather =
+      std::endian::native == std::endian::little ? 0x0102040810204080U : 0x8040201008040201U;
+  const auto [first, last] = halves(mask);
+  return static_cast<std::uint32_t>((((first & kOnes) * kGather) >> 56U) |
+                                    ((((last & kOnes) * kGather) >> 56U) << 8U));
+}
+
 /// A bit for each lane of a mask, the first one lowest.
 [[gnu::always_inline]] inline std::uint32_t bits(Bytes mask) {
 #if defined(__wasm_simd128__)
@@ -69,13 +80,7 @@ inline constexpr std::size_t width = sizeof(Bytes);
   using Chars [[gnu::vector_size(16)]] = char;
   return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb128(reinterpret_cast<Chars>(mask)));
 #else
-  // The product gathers the lowest bit of each byte in the highest byte.
-  constexpr std::uint64_t kOnes = 0x0101010101010101U;
-  constexpr std::uint64_t kGather =
-      std::endian::native == std::endian::little ? 0x0102040810204080U : 0x8040201008040201U;
-  const auto [first, last] = halves(mask);
-  return static_cast<std::uint32_t>((((first & kOnes) * kGather) >> 56U) |
-                                    ((((last & kOnes) * kGather) >> 56U) << 8U));
+  return gathered_bits(mask);
 #endif
 }
 
