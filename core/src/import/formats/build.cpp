@@ -117,6 +117,12 @@ void finish_list(string_view title, const Value& list, const Place* place, Conte
   article.related.title = {};
 }
 
+model::Inlines text_of(const Value& value, const Place* place, Context& context) {
+  if (!value.is(Kind::array) && !value.is(Kind::object)) return rich_text(value.text, place, context);
+  context.problems.add(Code::value_type, place, not_wanted(value.kind, "a string"));
+  return one_text(words_below(value, context), context);
+}
+
 string_view words_below(const Value& value, Context& context) {
   struct Found {
     const Value* value;

@@ -50,4 +50,7 @@ void finish_list(std::string_view title, const json::Value& list, const text::Pl
 /// All strings below a value that a reader could want, for a fallback. Iterates.
 std::string_view words_below(const json::Value& value, Context& context);
 
+/// A text in HTML where only a text can stand; of what is none the words, and a problem.
+model::Inlines text_of(const json::Value& value, const text::Place* place, Context& context);
+
 }  // namespace galley::import

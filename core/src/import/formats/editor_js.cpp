@@ -48,7 +48,7 @@ model::BulletList read_items(Fields& owner, bool ordered, Context& context) {
       if (!nested.items.empty()) sink.put(nested);
       item.finish();
     } else {
-      sink.paragraph(rich_text(value.text, place, context));
+      sink.paragraph(text_of(value, place, context));
     }
     if (!body.empty()) list.items.append(context.arena, {place, body});
   });
@@ -68,8 +68,7 @@ void read_table(Fields& data, const Sink& sink) {
     const bool heading = has_head && table->header.empty() && table->rows.empty();
     each_of(&value, place, context, [&](const Value& cell, const Place* at) {
       if (has_room(row, at, context))
-        row.cells.append(context.arena,
-                         {rich_text(cell.text, at, context), heading, model::Align::none, 1, 1});
+        row.cells.append(context.arena, {text_of(cell, at, context), heading, model::Align::none, 1, 1});
     });
     if (!row.cells.empty()) (heading ? table->header : table->rows).append(context.arena, row);
   });

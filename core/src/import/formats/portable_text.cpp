@@ -315,8 +315,8 @@ bool PortableText::object(Fields& node, string_view type, const Sink& sink) {
       row.place = place;
       each_of(line.find("cells"), line.place("cells"), context_, [&](const Value& cell, const Place* at) {
         if (has_room(row, at, context_))
-          row.cells.append(context_.arena, {rich_text(cell.text, at, context_), table->header.empty(),
-                                            model::Align::none, 1, 1});
+          row.cells.append(context_.arena,
+                           {text_of(cell, at, context_), table->header.empty(), model::Align::none, 1, 1});
       });
       line.finish();
       if (!row.cells.empty())
