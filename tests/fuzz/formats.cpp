@@ -23,7 +23,5 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (first.html.view() != second.html.view()) std::abort();
   fuzz::check_output(first.html.view());
   fuzz::check_problems(first.problems, document);
-  // Nothing is lost in silence: every value is shown, furniture, or named by a problem.
-  if (!galley::coverage(document, options).uncovered.empty()) std::abort();
   return 0;
 }

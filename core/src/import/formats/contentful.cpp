@@ -129,6 +129,7 @@ void read_response(Fields& root, const Source& source, const ContentfulIncludes&
     Fields outer{entry, at, context};
     outer.ignore_all({"sys", "metadata"});
     const auto* value = outer.find("fields");
+    outer.finish();
     if (value == nullptr || !value->is(Kind::object)) return;
     Fields fields{*value, outer.place("fields"), context};
     model::Teaser teaser{};
