@@ -4,6 +4,8 @@
 # held back where it copies code for little: functions are inlined when they are small, loops not unrolled, jumps not threaded
 # through copies, and what is partly redundant stays. That costs 3 % of the speed, and saves 9 % of the download. Measure with
 # `node tools/sizes.mjs` and `./dev bench` when changing any of it.
+# Vectors are for core/src/text/lanes.h alone: those that the compiler makes of other loops are 1 KB more. Whatever has vectors has
+# sign extension and saturating conversions too.
 set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG -fno-unroll-loops -msimd128 -msign-ext -mnontrapping-fptoint -fno-vectorize -fno-slp-vectorize")
 set(CMAKE_CXX_FLAGS_RELEASE ${CMAKE_C_FLAGS_RELEASE})
 set(galley_sparing -enable-pre=false -jump-threading-threshold=0)
