@@ -104,6 +104,7 @@ export async function serve(answers, { headers: all = {} } = {}) {
     }
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  server.unref(); // A test that fails before it closes the server has ended all the same.
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   const close = () => {
     server.close();

@@ -22,6 +22,7 @@ export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core
 export async function serveSite(headers) {
   const server = serve('build/site', headers);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  server.unref();
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   const close = () => {
     server.close();

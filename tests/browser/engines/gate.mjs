@@ -30,6 +30,7 @@ export async function openGate() {
     socket.destroy();
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  server.unref();
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   const close = () => {
     server.close();

@@ -32,6 +32,8 @@ export const commands = (root) => async (method, path, body) => {
     body: body && JSON.stringify(body),
     headers: { connection: 'close' }, // The driver closes idle connections without a word.
     signal: AbortSignal.timeout(patience),
+  }).catch((error) => {
+    throw new Error(`${method} ${root}${path}: ${error.name}: ${error.message}`, { cause: error });
   });
   const { value } = /** @type {{ value: any }} */ (await answer.json());
   if (value?.error) throw new Error(`${path}: ${value.error}: ${value.message}`);

@@ -121,13 +121,13 @@ async function connect(gate, binary, environment, stopScreen) {
   try {
     const root = `http://127.0.0.1:${port}`;
     await answering(`${root}/status`, driver.failed);
-    const address = `127.0.0.1:${gate.port}`;
+    const proxy = `--proxy=http://127.0.0.1:${gate.port}`;
     const { sessionId } = await commands(root)('POST', '/session', {
       capabilities: {
         alwaysMatch: {
           browserName: 'MiniBrowser',
-          proxy: { proxyType: 'manual', httpProxy: address, sslProxy: address, noProxy: ['127.0.0.1'] },
-          'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+          // Not as the capability `proxy`: its `noProxy` becomes a list without an end, which now and then ends the browser.
+          'webkitgtk:browserOptions': { binary, args: ['--automation', proxy, '--ignore-host=127.0.0.1'] },
         },
       },
     });
@@ -144,7 +144,8 @@ async function connect(gate, binary, environment, stopScreen) {
 /** @param {string} url @param {Promise<never>} failed */
 async function answering(url, failed) {
   for (let tries = 0; tries < 300; tries++) {
-    const up = await Promise.race([fetch(url).catch(() => undefined), failed]);
+    const asked = fetch(url, { signal: AbortSignal.timeout(5000) });
+    const up = await Promise.race([asked.catch(() => undefined), failed]);
     if (up) return;
     await wait(50);
   }
