@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { importGalley } from './built.mjs';
 import { inputs, kinds, sizes } from './corpus/index.mjs';
 import { Program, writeInputs } from './native.mjs';
-import { quantile } from './rounds.mjs';
+import { quantile, WarmUp } from './rounds.mjs';
 
 /**
  * @typedef {import('./corpus/index.mjs').Kind} Kind
@@ -56,8 +56,10 @@ export async function measureGrowth({ quick, rounds, say, clock }) {
       const [shortTimes, longTimes] = [times(short, `${kind}-short`), times(long, `${kind}-long`)];
       for (const runtime of Object.keys(shortTimes)) {
         const [ofShort, ofLong] = [shortTimes[runtime], longTimes[runtime]];
+        const warmUp = new WarmUp();
+        while (!warmUp.add(short.length * (await ofShort(short.length)), short.length));
         await ofLong(1);
-        const count = Math.ceil(turn / (await ofShort(16 * short.length)));
+        const count = Math.ceil(turn / warmUp.each);
         const [shorts, longs] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
         for (let round = 0; round < (quick ? 1 : Math.ceil(rounds / 4)); ++round) {
           shorts.push(await ofShort(count));

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { built, importGalley } from './built.mjs';
 import { inputs, kinds, sizes } from './corpus/index.mjs';
-import { quantile } from './rounds.mjs';
+import { quantile, WarmUp } from './rounds.mjs';
 
 /** A program of tests/bench/native. */
 export class Program {
@@ -58,9 +58,9 @@ async function takeTurns(sides, rounds, bytes) {
   const all = sides.map(() => []);
   const times = [];
   for (const side of sides) {
-    // Warm: the module is compiled again, and better, while it runs.
-    for (let spent = 0, first = 0; spent < 200; first += 4) spent += 4 * (await side.time(4, first));
-    times.push(Math.max(1, Math.ceil(8 / (await side.time(4, 0)))));
+    const warmUp = new WarmUp();
+    for (let first = 0; !warmUp.add(4 * (await side.time(4, first)), 4); first += 4);
+    times.push(Math.max(1, Math.ceil(8 / warmUp.each)));
   }
   for (let round = 0; round < rounds; ++round) {
     for (let at = 0; at < sides.length; ++at) {

@@ -1,6 +1,6 @@
 // From JSON text to HTML in one process: Galley and its peers side by side. Runs in Node and in browsers.
 import { inputs, kinds, sizes } from './corpus/index.mjs';
-import { peers } from './peers/index.mjs';
+import { floor, peers } from './peers/index.mjs';
 import { compare } from './rounds.mjs';
 import { requireSafe } from './safe.mjs';
 import { requireSameText } from './same.mjs';
@@ -59,6 +59,7 @@ function measureOne(galley, kind, size, taken, how) {
         name,
         run: (/** @type {number} */ at) => render(texts[at % texts.length].peers),
       })),
+      { name: floor, run: (at) => JSON.parse(texts[at % texts.length].peers) },
     ],
     taken[0].name,
     how,

@@ -19,8 +19,41 @@
 /** Milliseconds: who is quicker renders several times in a turn. Short turns are rarely cut by another program's. */
 const turn = 4;
 
-/** Milliseconds for which a contender renders before it is measured: WebAssembly is compiled anew function by function, as each is used. */
-const warm = 1000;
+/** Milliseconds that are looked at together while a contender warms up, and after how many of them without a gain it is warm. */
+const windowLength = 500;
+const patience = 3;
+const mostWindows = 20;
+
+/**
+ * Says when a contender has become as fast as it gets. Engines compile what is called often anew, function by function: this takes
+ * JavaScript a fraction of a second and a WebAssembly module of many functions three seconds, or 10,000 renders of a short article.
+ * Servers run for longer.
+ */
+export class WarmUp {
+  #spent = 0;
+  #renders = 0;
+  #best = Infinity;
+  #windows = 0;
+  #gained = 0;
+
+  /** Of one render, in the last window: milliseconds. */
+  each = Infinity;
+
+  /** Takes account of so many renders; says whether it is warm. @param {number} milliseconds @param {number} renders */
+  add(milliseconds, renders) {
+    this.#spent += milliseconds;
+    this.#renders += renders;
+    if (this.#spent < windowLength) return false;
+    this.each = this.#spent / this.#renders;
+    this.#spent = this.#renders = 0;
+    const window = ++this.#windows;
+    if (this.each < 0.97 * this.#best) {
+      this.#best = this.each;
+      this.#gained = window;
+    }
+    return window - this.#gained >= patience || window === mostWindows;
+  }
+}
 
 /**
  * Makes a string flat: engines give concatenations as trees, and the work of writing them down would not be counted.
@@ -64,12 +97,9 @@ export function compare(contenders, reference, { rounds, clock, settle }) {
   /** @type {number[][]} */
   const times = contenders.map(() => []);
   const repeats = contenders.map((contender) => {
-    // Warm: optimising compilers have seen the code, all that is called but once in a render as well; and how often it fits into a turn
-    // is known.
-    let spent = 0;
-    let inputs = 0;
-    while (spent < warm) spent += time(contender, clock, 1, inputs++);
-    return Math.max(1, Math.ceil(turn / (spent / inputs)));
+    const warmUp = new WarmUp();
+    for (let input = 0; !warmUp.add(time(contender, clock, 1, input), 1); ++input);
+    return Math.max(1, Math.ceil(turn / warmUp.each));
   });
   for (let round = 0; round < rounds; ++round) {
     for (let step = 0; step < contenders.length; ++step) {

@@ -2,18 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { measureBatch } from './batch.mjs';
-import { chromiumVersion, measureChromium } from './chromium.mjs';
-import { measureCold } from './cold.mjs';
-import { measureFirstScreen } from './first-screen.mjs';
-import { measureGrowth } from './growth.mjs';
-import { measureKeys } from './keys.mjs';
-import { measureMemory } from './memory.mjs';
-import { measureNative } from './native.mjs';
-import { measureNode, processorTime } from './node.mjs';
+import { chromiumVersion } from './chromium.mjs';
 import { page } from './report.mjs';
-import { measureSizes } from './sizes.mjs';
-import { measureSlow } from './slow.mjs';
+import { measure, names } from './row.mjs';
 
 /**
  * @typedef {object} Extent
@@ -24,21 +15,7 @@ import { measureSlow } from './slow.mjs';
  * @property {(message: string) => void} say
  */
 
-const rows = {
-  node: measureNode,
-  chromium: measureChromium,
-  keys: measureKeys,
-  native: measureNative,
-  batch: measureBatch,
-  growth: measureGrowth,
-  sizes: measureSizes,
-  cold: measureCold,
-  slow: measureSlow,
-  screen: measureFirstScreen,
-  memory: measureMemory,
-};
-
-/** @typedef {{ [Row in keyof typeof rows]?: Awaited<ReturnType<(typeof rows)[Row]>> } & { machine: Machine }} Results */
+/** @typedef {Partial<import('./row.mjs').Rows> & { machine: Machine }} Results */
 /** @typedef {Awaited<ReturnType<typeof describeMachine>>} Machine */
 
 const resultsFile = 'build/bench.json';
@@ -59,26 +36,17 @@ async function describeMachine() {
  * @returns {Promise<number>} exit code
  */
 export async function bench({ quick, wanted }) {
-  const names = /** @type {(keyof typeof rows)[]} */ (Object.keys(rows));
   const unknown = wanted.filter((name) => !names.some((row) => row === name));
   if (unknown.length > 0) {
     console.error(`no such row: ${unknown.join(', ')} (there are ${names.join(', ')})`);
     return 2;
   }
-  /** @type {Extent} */
-  const extent = {
-    quick,
-    rounds: quick ? 5 : 21,
-    largest: quick ? 40e3 : Infinity,
-    clock: processorTime,
-    say: (message) => console.error(`  ${message}`),
-  };
   /** @type {any} */
   const fresh = { machine: await describeMachine() };
   for (const name of names) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     console.error(`${name} …`);
-    fresh[name] = await rows[name](extent);
+    fresh[name] = await measure(name, quick);
   }
   console.log(page(fresh));
   if (quick) return 0;

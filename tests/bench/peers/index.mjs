@@ -39,6 +39,9 @@ export const peers = {
   text: [{ name: 'by hand', file: 'by-hand' }],
 };
 
+/** No peer: what reading the JSON costs everybody who renders in JavaScript, before anything is made of it. */
+export const floor = 'JSON.parse alone';
+
 /**
  * Bundlers take each folder that the templates name.
  * @param {import('../corpus/index.mjs').Kind} kind
