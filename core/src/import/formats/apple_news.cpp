@@ -61,7 +61,7 @@ model::Image* picture(Fields& part, Context& context) {
       caption = line_of(fields, context);
       fields.ignore_rest();
     } else {
-      caption = rich_text(value->text, part.place("caption"), context);
+      caption = text_of(*value, part.place("caption"), context);
     }
   }
   const auto alt = part.plain({"accessibilityCaption"});

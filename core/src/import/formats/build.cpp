@@ -117,10 +117,25 @@ void finish_list(string_view title, const Value& list, const Place* place, Conte
   article.related.title = {};
 }
 
-model::Inlines text_of(const Value& value, const Place* place, Context& context) {
-  if (!value.is(Kind::array) && !value.is(Kind::object)) return rich_text(value.text, place, context);
+namespace {
+
+// Says of an array or an object that it is no text.
+bool is_none(const Value& value, const Place* place, Context& context) {
+  if (!value.is(Kind::array) && !value.is(Kind::object)) return false;
   context.problems.add(Code::value_type, place, not_wanted(value.kind, "a string"));
-  return one_text(words_below(value, context), context);
+  return true;
+}
+
+}  // namespace
+
+model::Inlines text_of(const Value& value, const Place* place, Context& context) {
+  return is_none(value, place, context) ? one_text(words_below(value, context), context)
+                                        : rich_text(value.text, place, context);
+}
+
+string_view plain_of(const Value& value, const Place* place, Context& context) {
+  return is_none(value, place, context) ? words_below(value, context)
+                                        : plain_text(value.text, place, context);
 }
 
 string_view words_below(const Value& value, Context& context) {

@@ -52,5 +52,7 @@ std::string_view words_below(const json::Value& value, Context& context);
 
 /// A text in HTML where only a text can stand; of what is none the words, and a problem.
 model::Inlines text_of(const json::Value& value, const text::Place* place, Context& context);
+/// The same without marks.
+std::string_view plain_of(const json::Value& value, const text::Place* place, Context& context);
 
 }  // namespace galley::import

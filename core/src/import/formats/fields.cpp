@@ -4,6 +4,7 @@
 
 #include <galley/limits.h>
 
+#include "import/formats/build.h"
 #include "import/formats/text.h"
 #include "import/html.h"
 #include "import/url.h"
@@ -74,7 +75,7 @@ string_view Fields::plain(Keys keys) {
     // Several texts where one is wanted: none of them is lost.
     std::string joined;
     each_of(value, at, context(), [&](const Value& part, const text::Place* where) {
-      const auto words = plain_text(part.text, where, context());
+      const auto words = plain_of(part, where, context());
       if (words.empty()) return;
       joined.append(joined.empty() ? "" : ", ").append(words);
     });

@@ -127,11 +127,10 @@ void LinkedData::publisher(Fields& fields) {
   if (value == nullptr) return;
   auto& publisher = context_.article.publisher;
   const auto* place = fields.place("publisher");
-  if (value->is(Kind::string)) {
-    publisher.name = plain_text(value->text, place, context_);
+  if (!value->is(Kind::object)) {
+    publisher.name = plain_of(*value, place, context_);
     return;
   }
-  if (!value->is(Kind::object)) return;
   const auto found = resolved(*value, place);
   Fields object{*found.value, found.place, context_};
   publisher.name = object.plain({"name"});
@@ -144,13 +143,13 @@ void LinkedData::corrections(Fields& fields) {
   each_of(fields.find("correction"), fields.place("correction"), context_,
           [&](const Value& value, const Place* place) {
             model::Correction correction{};
-            if (value.is(Kind::string)) {
-              correction.text = rich_text(value.text, place, context_);
-            } else if (value.is(Kind::object)) {
+            if (value.is(Kind::object)) {
               Fields object{value, place, context_};
               correction.text = object.rich({"text", "description", "name"});
               correction.date = object.moment({"datePublished", "dateCreated"});
               object.ignore_rest();
+            } else {
+              correction.text = text_of(value, place, context_);
             }
             if (!correction.text.empty()) context_.article.corrections.append(context_.arena, correction);
           });
@@ -166,7 +165,7 @@ void LinkedData::keywords(Fields& fields) {
               term.ignore_rest();
               return add_tag(name, {}, context_);
             }
-            auto words = plain_text(value.text, place, context_);
+            auto words = plain_of(value, place, context_);
             while (!words.empty()) {
               const auto end = std::min(words.find(','), words.size());
               add_tag(text::trim(words.substr(0, end)), {}, context_);

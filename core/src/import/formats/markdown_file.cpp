@@ -107,7 +107,7 @@ const Value* read_markdown_file(const Source& source, Context& context) {
   read_image(head, context);
   for (const string_view key : {"tags", "categories", "keywords"}) {
     each_of(head.find(key), head.place(key), context, [&](const Value& tag, const Place* place) {
-      add_tag(plain_text(tag.text, place, context), {}, context);
+      add_tag(plain_of(tag, place, context), {}, context);
     });
   }
   article.license = head.plain({"license"});

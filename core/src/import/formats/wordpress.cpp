@@ -39,7 +39,11 @@ Content content_of(Fields& post, string_view key) {
   const auto* value = post.first({key});
   if (value == nullptr) return out;
   if (!value->is(Kind::object)) {
-    out.text = value->is(Kind::string) || value->is(Kind::number) ? value->text : string_view{};
+    if (value->is(Kind::array)) {
+      out.text = plain_of(*value, out.place, post.context());
+    } else if (!value->is(Kind::boolean)) {
+      out.text = value->text;
+    }
     return out;
   }
   Fields fields{*value, out.place, post.context()};
@@ -73,9 +77,12 @@ string_view read_footnotes(Fields& post, bool is_raw, Context& context) {
   }
   std::string html;
   each_of(list, place, context, [&](const Value& note, const Place*) {
-    const auto* words = json::member(note, "content");
+    const auto* words = note.is(Kind::object) ? json::member(note, "content") : &note;
+    if (words == nullptr || words->is(Kind::array) || words->is(Kind::object)) {
+      const auto kind = words == nullptr ? Kind::null : words->kind;
+      return context.problems.add(Code::value_type, place, not_wanted(kind, "the text of a footnote"));
+    }
     const auto* id = json::member(note, "id");
-    if (words == nullptr || !words->is(Kind::string)) return;
     html += "<li";
     if (id != nullptr && id->text.find_first_of("\"&<") == string_view::npos)
       html.append(" id=\"").append(id->text).append("\"");
