@@ -16,7 +16,7 @@ const mends = {
   source: 'Pass loadGalley({ wasm }) a URL, a Response, bytes or a WebAssembly.Module.',
   network: `Check network, CORS and connect-src. ${deploy}`,
   http: deploy,
-  'not-wasm': `Servers answer missing files with pages. ${deploy}`,
+  'not-wasm': deploy,
   damaged: 'Deploy it again.',
   blocked: "Add 'wasm-unsafe-eval' to script-src in the content security policy.",
   mismatch: 'Deploy galley.wasm and the scripts of one version.',

@@ -1,6 +1,6 @@
 #include "preview/positions.h"
 
-#include "preview/units.h"
+#include "text/position.h"
 
 namespace galley::preview {
 
@@ -8,7 +8,7 @@ Move plan_move(const Problems& problems, std::string_view text, std::uint32_t st
                std::string_view new_raw) {
   Move move;
   if (problems.empty()) return move;
-  Position from;
+  text::Position from;
   from.pass(text.substr(0, start));
   auto to = from;
   to.pass(old_raw);
@@ -18,7 +18,7 @@ Move plan_move(const Problems& problems, std::string_view text, std::uint32_t st
   move.column = to.column;
   move.columns = static_cast<std::int32_t>(now.column) - static_cast<std::int32_t>(to.column);
   for (const auto& problem : problems) {
-    const bool is_behind = !Position{problem.line, problem.column}.is_before(to.line, to.column);
+    const bool is_behind = !text::Position{problem.line, problem.column}.is_before(to.line, to.column);
     if (from.is_before(problem.line, problem.column) && !is_behind) move.is_possible = false;
     if (is_behind && problem.line == to.line && move.columns != 0) move.moves = true;
   }

@@ -54,24 +54,4 @@ std::uint32_t units_of_bytes(std::string_view text, std::uint32_t bytes) {
   return units;
 }
 
-void Position::pass(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (at + lanes::width <= text.size()) {
-      const auto bytes = lanes::load(text.data() + at);
-      if (!lanes::any(lanes::equal(bytes, '\n'))) {
-        column += characters_in(bytes);
-        at += lanes::width;
-        continue;
-      }
-    }
-    const char c = text[at++];
-    if (c == '\n') {
-      ++line;
-      column = 1;
-    } else if (!text::continues(c)) {
-      ++column;
-    }
-  }
-}
-
 }  // namespace galley::preview

@@ -6,6 +6,7 @@
 #include <galley/limits.h>
 
 #include "text/entries.h"
+#include "text/position.h"
 #include "text/utf8.h"
 
 namespace galley {
@@ -78,33 +79,6 @@ std::string message(const Row& entry, std::string_view detail) {
   return out.append(1, ' ').append(entry.mend);
 }
 
-// Turns byte offsets into lines and columns, going forward through the text once for offsets in ascending
-// order.
-class Position {
- public:
-  explicit Position(std::string_view text) : text_(text) {}
-
-  void move_to(std::size_t offset) {
-    offset = std::min(offset, text_.size());
-    for (; at_ < offset; ++at_) {
-      if (text_[at_] == '\n') {
-        ++line_;
-        column_ = 1;
-      } else if ((static_cast<unsigned char>(text_[at_]) & 0xC0U) != 0x80U) {
-        ++column_;
-      }
-    }
-  }
-  std::uint32_t line() const { return line_; }
-  std::uint32_t column() const { return column_; }
-
- private:
-  std::string_view text_;
-  std::size_t at_ = 0;
-  std::uint32_t line_ = 1;
-  std::uint32_t column_ = 1;
-};
-
 }  // namespace
 
 void ProblemLog::add(Code code, const Place* place, std::string_view detail) {
@@ -147,15 +121,18 @@ Problems ProblemLog::finish(std::string_view json) const {
 
   Problems out;
   out.reserve(order.size() + 1);
-  Position position{json};
+  Position position;
+  std::size_t passed = 0;
   for (const Entry* entry : order) {
     const auto row = row_of(entry->code);
     Problem problem{row.severity, row.code, {}, 0, 0, message(row, entry->detail)};
     append_pointer(problem.path, entry->place);
     if (!json.empty()) {
-      position.move_to(offset(entry));
-      problem.line = position.line();
-      problem.column = position.column();
+      const auto at = std::min<std::size_t>(offset(entry), json.size());
+      position.pass(json.substr(passed, at - passed));
+      passed = at;
+      problem.line = position.line;
+      problem.column = position.column;
     }
     out.push_back(std::move(problem));
   }
