@@ -227,19 +227,20 @@ function ofLimits({ memory, growth = [] }) {
   ];
 }
 
-/** @param {Target} target @returns {string[]} */
-function cells({ row, at = '', value, target, isMost = false }) {
+/** @param {Target} target */
+const isMet = ({ value, target, isMost }) => (isMost ? value <= target : value >= target);
+
+/** @param {Target} one @returns {string[]} */
+function cells(one) {
+  const { row, at = '', value, target, isMost } = one;
   return [
     row,
     at,
     figure(value),
     `${isMost ? 'at most' : 'at least'} ${target}`,
-    isMet({ row, value, target, isMost }) ? 'met' : '**missed**',
+    isMet(one) ? 'met' : '**missed**',
   ];
 }
-
-/** @param {Target} target */
-const isMet = ({ value, target, isMost }) => (isMost ? value <= target : value >= target);
 
 /** @param {Results} results */
 export function targets(results) {

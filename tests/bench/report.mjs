@@ -116,7 +116,8 @@ export function page(results) {
     'JSON text goes in, the HTML of a whole article with header, related stories and share links comes out. Peers parse the JSON, convert ' +
       'the body with raw HTML and unsafe URLs kept out, and fill a template by hand; their bodies are checked to have the same text as ' +
       'Galley’s. Galley does more: it checks the article, counts words, makes ids and an outline, and reports problems. Inputs are ' +
-      'generated (seeded) and take turns; all contenders render in every round; strings are made flat; what is printed is the ratio of the ' +
+      'generated (seeded) and take turns; every row has a process of its own, and contenders run until they get no faster; then all of them ' +
+      'render in every round; strings are made flat; what is printed is the ratio of the ' +
       'medians. In Node the clock is the processor time of the process, collection of garbage included; in Chromium it is the wall’s.',
   ];
   /**

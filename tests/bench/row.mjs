@@ -5,19 +5,19 @@ import { processorTime } from './node.mjs';
 
 /** @typedef {import('./run.mjs').Extent} Extent */
 
+/** @satisfies {Record<string, (extent: Extent) => Promise<unknown>>} */
 const rows = {
-  node: async (/** @type {Extent} */ extent) => (await import('./node.mjs')).measureNode(extent),
-  chromium: async (/** @type {Extent} */ extent) => (await import('./chromium.mjs')).measureChromium(extent),
-  keys: async (/** @type {Extent} */ extent) => (await import('./keys.mjs')).measureKeys(extent),
-  native: async (/** @type {Extent} */ extent) => (await import('./native.mjs')).measureNative(extent),
-  batch: async (/** @type {Extent} */ extent) => (await import('./batch.mjs')).measureBatch(extent),
-  growth: async (/** @type {Extent} */ extent) => (await import('./growth.mjs')).measureGrowth(extent),
-  sizes: async (/** @type {Extent} */ extent) => (await import('./sizes.mjs')).measureSizes(extent),
-  cold: async (/** @type {Extent} */ extent) => (await import('./cold.mjs')).measureCold(extent),
-  slow: async (/** @type {Extent} */ extent) => (await import('./slow.mjs')).measureSlow(extent),
-  screen: async (/** @type {Extent} */ extent) =>
-    (await import('./first-screen.mjs')).measureFirstScreen(extent),
-  memory: async (/** @type {Extent} */ extent) => (await import('./memory.mjs')).measureMemory(extent),
+  node: async (extent) => (await import('./node.mjs')).measureNode(extent),
+  chromium: async (extent) => (await import('./chromium.mjs')).measureChromium(extent),
+  keys: async (extent) => (await import('./keys.mjs')).measureKeys(extent),
+  native: async (extent) => (await import('./native.mjs')).measureNative(extent),
+  batch: async (extent) => (await import('./batch.mjs')).measureBatch(extent),
+  growth: async (extent) => (await import('./growth.mjs')).measureGrowth(extent),
+  sizes: async (extent) => (await import('./sizes.mjs')).measureSizes(extent),
+  cold: async (extent) => (await import('./cold.mjs')).measureCold(extent),
+  slow: async (extent) => (await import('./slow.mjs')).measureSlow(extent),
+  screen: async (extent) => (await import('./first-screen.mjs')).measureFirstScreen(extent),
+  memory: async (extent) => (await import('./memory.mjs')).measureMemory(extent),
 };
 
 /** @typedef {{ [Row in keyof typeof rows]: Awaited<ReturnType<(typeof rows)[Row]>> }} Rows */

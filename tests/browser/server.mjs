@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listen } from './listen.mjs';
 
 const folder = fileURLToPath(new URL('../../build/package/', import.meta.url));
 
@@ -103,13 +104,7 @@ export async function serve(answers, { headers: all = {} } = {}) {
       response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>');
     }
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  server.unref(); // A test that fails before it closes the server has ended all the same.
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  const close = () => {
-    server.close();
-    server.closeAllConnections();
-  };
+  const { port, close } = await listen(server);
   return { origin: `http://127.0.0.1:${port}`, answers, faults: refused, requested, close };
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { serve } from '../../tools/serve.mjs';
+import { listen } from './listen.mjs';
 
 /** @type {{ articles: string[] }} */
 const { articles } = JSON.parse(readFileSync('build/site/site.json', 'utf8'));
@@ -21,12 +22,6 @@ export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core
  */
 export async function serveSite(headers) {
   const server = serve('build/site', headers);
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  server.unref();
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  const close = () => {
-    server.close();
-    server.closeAllConnections();
-  };
+  const { port, close } = await listen(server);
   return { origin: `http://127.0.0.1:${port}`, close };
 }

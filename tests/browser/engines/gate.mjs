@@ -1,6 +1,7 @@
 // A proxy that lets nothing out: every engine is told to use it for all but this machine, so no test can leave it, and what
 // a page asked of others is known in every engine. Not a test.
 import { createServer } from 'node:http';
+import { listen } from '../listen.mjs';
 
 /**
  * @typedef {object} Gate
@@ -29,12 +30,6 @@ export async function openGate() {
     hosts.push(encrypted);
     socket.destroy();
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  server.unref();
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  const close = () => {
-    server.close();
-    server.closeAllConnections();
-  };
+  const { port, close } = await listen(server);
   return { port, hosts, close };
 }
