@@ -6,9 +6,9 @@
 
 #include "json/value.h"
 #include "locale/language.h"
-#include "locale/language_tag.h"
 #include "locale/strings.h"
 #include "share/services.h"
+#include "text/language.h"
 #include "text/time.h"
 #include "text/url.h"
 #include "text/utf8.h"
@@ -120,7 +120,7 @@ bool is_time(std::string_view text) {
 }
 
 bool is_interface_language(std::string_view text) {
-  return text.empty() || (locale::is_valid_tag(text) && !locale::find_language(text).fell_back);
+  return text.empty() || (text::is_language_tag(text) && !locale::find_language(text).fell_back);
 }
 
 bool use_service(const Setting& element, std::string_view text, Strings& target) {

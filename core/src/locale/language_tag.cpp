@@ -24,15 +24,8 @@ bool all(std::string_view text, Test test) {
 bool is_alphabetic(std::string_view subtag, std::size_t least, std::size_t most) {
   return subtag.size() >= least && subtag.size() <= most && all(subtag, is_letter);
 }
-bool is_alphanumeric(std::string_view subtag, std::size_t least, std::size_t most) {
-  return subtag.size() >= least && subtag.size() <= most &&
-         all(subtag, [](char c) { return is_letter(c) || is_digit(c); });
-}
 bool is_region(std::string_view subtag) {
   return is_alphabetic(subtag, 2, 2) || (subtag.size() == 3 && all(subtag, is_digit));
-}
-bool is_variant(std::string_view subtag) {
-  return is_alphanumeric(subtag, 5, 8) || (is_alphanumeric(subtag, 4, 4) && is_digit(subtag.front()));
 }
 
 /// Takes the first subtag and its separator off the front; what stands after the last separator may be empty.
@@ -112,45 +105,6 @@ bool same_tag(std::string_view left, std::string_view right) {
     if (!both_separate && lower(left[i]) != lower(right[i])) return false;
   }
   return true;
-}
-
-bool is_valid_tag(std::string_view tag) {
-  if (tag.empty() || is_separator(tag.back()) || tag.find('_') != std::string_view::npos) return false;
-  std::string_view rest = tag;
-  std::string_view subtag = take_subtag(rest);
-  bool is_private = same_tag(subtag, "x");
-  if (!is_private && !is_alphabetic(subtag, 2, 8)) return false;
-  // Five letters and more are registered languages that never came to be: a name such as "english" is meant.
-  if (subtag.size() > 3) return false;
-  enum { kExtended, kScript, kRegion, kVariant, kExtension } expected = kExtended;
-  std::size_t extended = 0;
-  bool needs_more = is_private;  // after a singleton
-  while (!rest.empty()) {
-    subtag = take_subtag(rest);
-    if (is_private) {
-      if (!is_alphanumeric(subtag, 1, 8)) return false;
-      needs_more = false;
-    } else if (subtag.size() == 1) {
-      if (needs_more || !is_alphanumeric(subtag, 1, 1)) return false;
-      is_private = same_tag(subtag, "x");
-      expected = kExtension;
-      needs_more = true;
-    } else if (expected == kExtension) {
-      if (!is_alphanumeric(subtag, 2, 8)) return false;
-      needs_more = false;
-    } else if (expected == kExtended && extended < 3 && is_alphabetic(subtag, 3, 3)) {
-      ++extended;
-    } else if (expected <= kScript && is_alphabetic(subtag, 4, 4)) {
-      expected = kRegion;
-    } else if (expected <= kRegion && is_region(subtag)) {
-      expected = kVariant;
-    } else if (is_variant(subtag)) {
-      expected = kVariant;
-    } else {
-      return false;
-    }
-  }
-  return !needs_more;
 }
 
 bool is_rtl(std::string_view tag) {

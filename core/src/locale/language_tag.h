@@ -6,10 +6,6 @@
 /// is slower than linear in the length of the tag.
 namespace galley::locale {
 
-/// Whether the tag is well-formed (RFC 5646 §2.2.9, without the irregular grandfathered tags): "en-GB" is,
-/// "en_GB" and "english" and "" are not. Subtags are not looked up in the registry.
-bool is_valid_tag(std::string_view tag);
-
 /// Whether text in this language runs from right to left. A script subtag decides ("az-Arab"); then CLDR's
 /// likely script of the language, in its region where that matters ("pa-PK"). False for tags that are unknown
 /// or malformed.
