@@ -18,48 +18,81 @@ namespace galley::cli {
 
 namespace {
 
-// Lines that are under way for each thread: enough that one long article does not make the others wait.
-constexpr std::size_t kLinesPerThread = 16;
+// Jobs that are under way for each thread: enough that one long article does not make the others wait.
+constexpr std::size_t kJobsPerThread = 8;
 
-void render_lines(Window& window, const Options& options) {
+// Bytes of articles after which a job takes no further one: about a millisecond of work.
+constexpr std::size_t kJobBytes = std::size_t{1} << 16U;
+
+void render_jobs(Window& window, const Options& options) {
   while (Job* job = window.take_filled()) {
-    const auto rendering = render(job->line, options);
-    job->has_errors = exit_code(rendering) != done;
-    job->result = rendering_json(rendering) + "\n";
+    job->result.clear();
+    job->with_errors = 0;
+    for (std::size_t i = 0; i < job->count; ++i) {
+      const auto rendering = render(job->lines[i], options);
+      if (exit_code(rendering) != done) ++job->with_errors;
+      job->result.append(rendering_json(rendering)).push_back('\n');
+    }
     window.give_rendered(*job);
   }
 }
 
 // False when the output cannot be written.
-bool write_lines(Window& window, Progress& progress) {
+bool write_results(Window& window, Progress& progress) {
   while (Job* job = window.take_rendered()) {
     if (std::fwrite(job->result.data(), 1, job->result.size(), stdout) != job->result.size()) {
       window.cancel();
       return write_output({});
     }
-    progress.count(job->has_errors);
+    progress.count(job->count, job->with_errors);
     window.give_written();
   }
   progress.finish();
   return write_output({});
 }
 
-void read_lines(LineReader& lines, Window& window) {
-  for (Job* job = window.take_empty(); job != nullptr && lines.next(job->line); job = window.take_empty()) {
-    window.give_filled();
+// Puts articles into jobs, and hands these on when they hold enough.
+class Filler {
+ public:
+  explicit Filler(Window& window) : window_(window) {}
+
+  // Takes the article, and leaves memory for the next one in its place. False when the batch was cancelled.
+  bool add(std::string& article) {
+    if (job_ == nullptr) job_ = window_.take_empty();
+    if (job_ == nullptr) return false;
+    bytes_ += article.size();
+    job_->add_line().swap(article);
+    if (bytes_ >= kJobBytes) give();
+    return true;
   }
-  window.end();
+
+  void end() {
+    if (job_ != nullptr) give();
+    window_.end();
+  }
+
+ private:
+  void give() {
+    job_ = nullptr;
+    bytes_ = 0;
+    window_.give_filled();
+  }
+
+  Window& window_;
+  Job* job_ = nullptr;
+  std::size_t bytes_ = 0;
+};
+
+void read_articles(LineReader& lines, Filler filler) {
+  std::string line;
+  while (lines.next(line) && filler.add(line)) {
+  }
+  filler.end();
 }
 
-void give_articles(std::string_view list, const Options& options, Window& window) {
-  each_article(list, options, [&](std::string article) {
-    Job* job = window.take_empty();
-    if (job == nullptr) return false;
-    job->line = std::move(article);
-    window.give_filled();
-    return true;
-  });
-  window.end();
+void list_articles(std::string_view list, const Options& options, Filler filler) {
+  each_article(list, options, [&](std::string article) { return filler.add(article); });
+  filler.end();
 }
 
 }  // namespace
@@ -80,17 +113,17 @@ int batch_command(const Arguments& arguments) {
 
   const unsigned threads =
       arguments.jobs > 0 ? arguments.jobs : std::max(1U, std::thread::hardware_concurrency());
-  Window window{threads * kLinesPerThread};
+  Window window{threads * kJobsPerThread};
   Progress progress;
   bool is_written = false;
-  std::thread writer{[&] { is_written = write_lines(window, progress); }};
+  std::thread writer{[&] { is_written = write_results(window, progress); }};
   std::vector<std::thread> renderers;
   renderers.reserve(threads);
   for (unsigned i = 0; i < threads; ++i) {
-    renderers.emplace_back([&] { render_lines(window, options); });
+    renderers.emplace_back([&] { render_jobs(window, options); });
   }
   LineReader lines{file};
-  arguments.items ? give_articles(list, options, window) : read_lines(lines, window);
+  arguments.items ? list_articles(list, options, Filler{window}) : read_articles(lines, Filler{window});
   for (auto& renderer : renderers) renderer.join();
   writer.join();
 

@@ -11,9 +11,9 @@ constexpr std::chrono::milliseconds kInterval{100};
 
 Progress::Progress() : is_shown_(isatty(STDERR_FILENO) != 0) {}
 
-void Progress::count(bool has_errors) {
-  ++articles_;
-  if (has_errors) ++with_errors_;
+void Progress::count(std::uint64_t articles, std::uint64_t with_errors) {
+  articles_ += articles;
+  with_errors_ += with_errors;
   if (!is_shown_ || Clock::now() < next_) return;
   next_ = Clock::now() + kInterval;
   show();

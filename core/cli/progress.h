@@ -9,7 +9,7 @@ namespace galley::cli {
 class Progress {
  public:
   Progress();
-  void count(bool has_errors);
+  void count(std::uint64_t articles, std::uint64_t with_errors);
   /// The last count, and an end to the line.
   void finish();
 

@@ -82,7 +82,7 @@ void publish_all(const SitePlan& plan, unsigned jobs, const std::vector<std::str
     while (Job* job = window.take_rendered()) {
       auto& done = results[job->number % results.size()];
       add(site, done);
-      progress.count(done.record.errors > 0);
+      progress.count(1, done.record.errors > 0 ? 1 : 0);
       if (site.failed) return window.cancel();
       window.give_written();
     }
@@ -93,7 +93,7 @@ void publish_all(const SitePlan& plan, unsigned jobs, const std::vector<std::str
   for (unsigned i = 0; i < threads; ++i) {
     renderers.emplace_back([&] {
       while (Job* job = window.take_filled()) {
-        results[job->number % results.size()] = publish(plan, job->line, earlier);
+        results[job->number % results.size()] = publish(plan, job->lines.front(), earlier);
         window.give_rendered(*job);
       }
     });
@@ -101,7 +101,7 @@ void publish_all(const SitePlan& plan, unsigned jobs, const std::vector<std::str
   for (const auto& path : paths) {
     Job* job = window.take_empty();
     if (job == nullptr) break;
-    job->line = path;
+    job->add_line() = path;
     window.give_filled();
   }
   window.end();

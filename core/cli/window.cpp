@@ -7,7 +7,9 @@ using Lock = std::unique_lock<std::mutex>;
 Job* Window::take_empty() {
   Lock lock{mutex_};
   has_room_.wait(lock, [this] { return cancelled_ || filled_ - written_ < jobs_.size(); });
-  return cancelled_ ? nullptr : &at(filled_);
+  if (cancelled_) return nullptr;
+  at(filled_).count = 0;
+  return &at(filled_);
 }
 
 void Window::give_filled() {

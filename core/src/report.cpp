@@ -68,6 +68,8 @@ std::string problems_json(const Problems& problems) {
 
 std::string rendering_json(const Rendering& rendering) {
   std::string out;
+  // A fifth more than the HTML is mostly enough for its quotation marks and the report.
+  out.reserve(rendering.html.view().size() / 5 * 6);
   json::Writer writer{out};
   writer.begin_object().member("html", rendering.html.view());
   write_report(writer, rendering);

@@ -14,17 +14,15 @@ namespace {
 
 namespace lanes = text::lanes;
 
-// The first byte from `at` on that is not plain ASCII text: a mark, a backslash, a control, a longer
-// character.
+bool names_code(char letter) { return letter == 'u' || letter == 'b' || letter == 'f'; }
+
+}  // namespace
+
 std::size_t skip_plain(std::string_view text, std::size_t at) {
   return lanes::find(text, at, [](lanes::Bytes bytes) {
     return lanes::beyond_ascii_or_below(bytes, 0x20) | lanes::equal(bytes, '"') | lanes::equal(bytes, '\\');
   });
 }
-
-bool names_code(char letter) { return letter == 'u' || letter == 'b' || letter == 'f'; }
-
-}  // namespace
 
 StringToken scan_string(std::string_view text, std::size_t start) {
   StringToken token{.start = start};

@@ -16,6 +16,10 @@ struct StringToken {
   bool is_sound = false;          ///< closed, UTF-8, without bare controls, wrong escapes and lone surrogates
 };
 
+/// The first byte from `at` on that is not plain ASCII text: a mark, a backslash, a control, a longer
+/// character; the end of `text` where there is none.
+std::size_t skip_plain(std::string_view text, std::size_t at);
+
 /// Finds the end of the string whose opening mark stands at `start`. Of a string that is not sound nothing
 /// else is known.
 StringToken scan_string(std::string_view text, std::size_t start);

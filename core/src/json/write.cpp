@@ -1,5 +1,8 @@
 #include "json/write.h"
 
+#include <algorithm>
+
+#include "json/string_token.h"
 #include "text/utf8.h"
 
 namespace galley::json {
@@ -13,65 +16,56 @@ void append_unit(std::string& out, std::uint32_t unit) {
   for (int shift = 12; shift >= 0; shift -= 4) out += kHex[(unit >> static_cast<unsigned>(shift)) & 15U];
 }
 
-bool is_markup(char c) { return c == '<' || c == '>' || c == '&'; }
-
-// Whether the byte can stand in a JSON string as it is, whatever follows.
-bool is_plain(char c, Target target) {
-  const auto byte = static_cast<unsigned char>(c);
-  if (byte < 0x20 || byte >= 0x80 || c == '"' || c == '\\') return false;
-  return target == Target::text || !is_markup(c);
-}
-
-void append_ascii(std::string& out, char c) {
+// The letter of the short escape of a character; 0: it has none.
+char short_escape(char c) {
   switch (c) {
     case '"':
-      out += "\\\"";
-      break;
     case '\\':
-      out += "\\\\";
-      break;
+      return c;
     case '\n':
-      out += "\\n";
-      break;
+      return 'n';
     case '\r':
-      out += "\\r";
-      break;
+      return 'r';
     case '\t':
-      out += "\\t";
-      break;
+      return 't';
     default:
-      append_unit(out, static_cast<unsigned char>(c));
+      return 0;
   }
 }
 
-// Appends the character at `at` that `is_plain` refused and gives its length.
-std::size_t append_special(std::string& out, std::string_view text, std::size_t at, Target target) {
-  if (static_cast<unsigned char>(text[at]) < 0x80) {
-    append_ascii(out, text[at]);
-    return 1;
-  }
-  const auto point = text::code_point_at(text, at);
-  if (target == Target::script && (point.value == 0x2028 || point.value == 0x2029)) {
-    append_unit(out, point.value);
-  } else if (point.length == 1) {
-    text::append_utf8(out, text::kReplacement);
-  } else {
-    out.append(text.substr(at, point.length));
-  }
-  return point.length;
+void append_escape(std::string& out, std::uint32_t value) {
+  const char letter = value < 0x80 ? short_escape(static_cast<char>(value)) : '\0';
+  if (letter == 0) return append_unit(out, value);
+  out += '\\';
+  out += letter;
 }
+
+bool breaks_lines(std::uint32_t value) { return value == 0x2028 || value == 0x2029; }
 
 }  // namespace
 
 void append_string(std::string& out, std::string_view text, Target target) {
   out += '"';
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && is_plain(text[end], target)) ++end;
-    out.append(text.substr(at, end - at));
-    at = end;
-    if (at < text.size()) at += append_special(out, text, at, target);
+  std::size_t start = 0;  // of what is to be written as it is
+  for (std::size_t at = 0;;) {
+    const auto end = skip_plain(text, at);
+    at = target == Target::text ? end : std::min(end, text.substr(0, end).find_first_of("<>&", at));
+    if (at == text.size()) break;
+    const auto point = text::code_point_at(text, at);
+    const bool is_wrong = point.value == text::kReplacement && point.length == 1;
+    const bool stays =
+        point.value >= 0x80 && !is_wrong && !(target == Target::script && breaks_lines(point.value));
+    if (!stays) {
+      out.append(text.data() + start, at - start);
+      if (is_wrong)
+        text::append_utf8(out, point.value);
+      else
+        append_escape(out, point.value);
+      start = at + point.length;
+    }
+    at += point.length;
   }
+  out.append(text.data() + start, text.size() - start);
   out += '"';
 }
 
