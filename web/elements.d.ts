@@ -22,7 +22,7 @@ declare global {
     'galley-share': GalleyShareElement;
   }
   interface HTMLElementEventMap {
-    /** The element shows its article. */
+    /** The element shows its article, all of which may be measured. */
     'galley-ready': CustomEvent<Report>;
   }
 }

@@ -12,9 +12,10 @@ import { GalleyElement, define } from './element.js';
  *
  * Properties: `article` (JSON text, bytes or object; goes before `src`), `options` (of the core; go before attributes).
  *
- * Events, all of which bubble and cross shadow roots: `galley-ready` (detail: problems, outline, words, minutes,
- * language, direction), `galley-problems` (`{ problems }`, when there are any), `galley-error` (`{ error }`; prevent it
- * to keep it out of the console), `galley-share` (`{ service, url }`, preventable), `galley-more` (`{ added, next }`).
+ * Events, all of which bubble and cross shadow roots: `galley-ready` (all of it is laid out; detail: problems, outline,
+ * words, minutes, language, direction), `galley-problems` (`{ problems }`, when there are any), `galley-error`
+ * (`{ error }`; prevent it to keep it out of the console), `galley-share` (`{ service, url }`, preventable), `galley-more`
+ * (`{ added, next }`).
  */
 export class GalleyArticleElement extends GalleyElement {
   /** @override @type {import('../index.js').View} */

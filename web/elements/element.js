@@ -9,6 +9,7 @@ import { fetchJson } from '../fetch.js';
 import { loadGalley } from '../galley.js';
 import { place } from '../place.js';
 import { optionAttributes, readAttributes } from './options.js';
+import { settle } from './settle.js';
 
 /** On a server there are no elements; the classes can be imported all the same. */
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
@@ -38,6 +39,8 @@ export class GalleyElement extends Base {
    * @type {string | undefined}
    */
   #printed;
+  /** @type {import('../index.js').Rendering | undefined} */
+  #latest;
 
   connectedCallback() {
     // Properties set before the definition was loaded hide the accessors.
@@ -114,12 +117,19 @@ export class GalleyElement extends Base {
       if (signal.aborted) return;
       this.#stale = false;
       const shown = rendered && isReadable(rendered);
+      let settled;
       if (shown) {
+        const isFirst = !this.querySelector('[data-galley]');
         place(this, rendered.html, this.#printed);
         this.#printed = '';
+        settled = isFirst && settle(this, rendered.html);
       }
       enhanceParts(this, { signal, options }, loadGalley);
       if (!rendered) return;
+      this.#latest = rendered;
+      if (settled) await settled;
+      // Only a later article takes this one its word: an element that is moved meanwhile still shows it.
+      if (this.#latest !== rendered) return;
       const { html: _, ...report } = rendered;
       if (report.problems.length > 0) announce(this, 'galley-problems', { problems: report.problems });
       if (shown) announce(this, 'galley-ready', report);
