@@ -15,6 +15,7 @@ const nodeBuffer =
   /** @type {any} */ (globalThis).process?.versions?.node && /** @type {any} */ (globalThis).Buffer;
 
 const encoder = new TextEncoder();
+const nothing = new Uint8Array();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
@@ -36,7 +37,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
  */
 export function pack(article, options) {
   const chosen = typeof options === 'string' ? options : options && JSON.stringify(options);
-  return { options: encoder.encode(chosen), article: bytesOrText(article) };
+  return { options: chosen ? encoder.encode(chosen) : nothing, article: bytesOrText(article) };
 }
 
 /**

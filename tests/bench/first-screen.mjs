@@ -36,7 +36,7 @@ import './build/package/elements/index.js';
 ${opening(
   "const text = document.getElementById('article').textContent; await loadGalley();",
   `article.article = text;
-  await new Promise((resolve) => article.addEventListener('galley-ready', resolve, { once: true }));`,
+  await new Promise((resolve) => new MutationObserver(resolve).observe(article, { childList: true }));`,
 )}`;
 const ofHtml = opening('', "article.append(document.querySelector('template').content);");
 

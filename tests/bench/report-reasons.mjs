@@ -38,9 +38,8 @@ const all = [
   ],
   [
     /First screen|handed over/,
-    'The first screen of a long article is a matter of layout: finished HTML takes nearly as long, and its ratio is the larger one. Putting off ' +
-      'the layout of what is far down (`content-visibility`) halves that, but such text is missing from `innerText`, and in Firefox from what ' +
-      'is copied.',
+    'The first screen of a long article comes before the layout of what is far down, so that it is there before that of finished HTML, which is ' +
+      'laid out as a whole. What is left is the render, which runs through code that the browser has only just compiled, and the parsing of HTML.',
   ],
   [
     /Key to paint/,
