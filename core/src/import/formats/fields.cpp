@@ -81,18 +81,14 @@ string_view Fields::plain(Keys keys) {
     });
     return context().arena.copy(joined);
   }
-  if (value->is(Kind::object)) {
-    context().problems.add(Code::value_type, at, not_wanted(value->kind, "a string"));
-    return {};
-  }
-  return plain_text(value->text, at, context());
+  return plain_of(*value, at, context());
 }
 
 model::Inlines Fields::rich(Keys keys) {
   const auto* value = first(keys);
   if (value == nullptr) return {};
   const auto* at = place(key_of(keys));
-  if (value->is(Kind::string) || value->is(Kind::number)) return rich_text(value->text, at, context());
+  if (!value->is(Kind::boolean)) return text_of(*value, at, context());
   context().problems.add(Code::value_type, at, not_wanted(value->kind, "a string"));
   return {};
 }

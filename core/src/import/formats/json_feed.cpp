@@ -93,8 +93,7 @@ void read_item(Fields& item, Context& context) {
   article.modified_place = item.place("date_modified");
   read_authors(item, context);
   each_of(item.find("tags"), item.place("tags"), context, [&](const Value& value, const Place* place) {
-    if (value.is(Kind::string) || value.is(Kind::number))
-      return add_tag(plain_text(value.text, place, context), {}, context);
+    if (!value.is(Kind::boolean)) return add_tag(plain_of(value, place, context), {}, context);
     context.problems.add(Code::value_type, place, not_wanted(value.kind, "a string"));
   });
   read_attachments(item, context);
