@@ -230,13 +230,18 @@ function ofLimits({ memory, growth = [] }) {
 /** @param {Target} target */
 const isMet = ({ value, target, isMost }) => (isMost ? value <= target : value >= target);
 
+/** With as many figures as tell it from the target. @param {Target} one */
+const exact = ({ value, target }) =>
+  [figure(value), value.toFixed(2), value.toFixed(3)].find((written) => Number(written) !== target) ??
+  figure(value);
+
 /** @param {Target} one @returns {string[]} */
 function cells(one) {
   const { row, at = '', value, target, isMost } = one;
   return [
     row,
     at,
-    figure(value),
+    exact(one),
     `${isMost ? 'at most' : 'at least'} ${target}`,
     isMet(one) ? 'met' : '**missed**',
   ];
