@@ -237,7 +237,7 @@ const exact = ({ value, target }) =>
 
 /** @param {Target} one @returns {string[]} */
 function cells(one) {
-  const { row, at = '', value, target, isMost } = one;
+  const { row, at = '', target, isMost } = one;
   return [
     row,
     at,
