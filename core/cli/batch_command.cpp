@@ -21,8 +21,10 @@ namespace {
 // Jobs that are under way for each thread: enough that one long article does not make the others wait.
 constexpr std::size_t kJobsPerThread = 8;
 
-// Bytes of articles after which a job takes no further one: about a millisecond of work.
+// Bytes of articles after which a job takes no further one: about a millisecond of work. A line counts as
+// this many at least, for an empty one has a result as well.
 constexpr std::size_t kJobBytes = std::size_t{1} << 16U;
+constexpr std::size_t kLeastBytes = 512;
 
 void render_jobs(Window& window, const Options& options) {
   while (Job* job = window.take_filled()) {
@@ -60,7 +62,7 @@ class Filler {
   bool add(std::string& article) {
     if (job_ == nullptr) job_ = window_.take_empty();
     if (job_ == nullptr) return false;
-    bytes_ += article.size();
+    bytes_ += std::max(article.size(), kLeastBytes);
     job_->add_line().swap(article);
     if (bytes_ >= kJobBytes) give();
     return true;

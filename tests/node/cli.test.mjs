@@ -1,5 +1,6 @@
 // The program `galley`: what it prints where, and what it ends with.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -196,6 +197,14 @@ test('batch gives an object for every line, broken and empty ones too', async ()
     [undefined, 'input-empty', 'json-syntax', undefined],
   );
   assert.equal(results[0].html, results[3].html);
+});
+
+test('batch takes no more memory for more lines, empty ones either', () => {
+  // Kilobytes of data: the results of all lines are more than that. (Of the released program, for sanitizers take more.)
+  const limited = 'ulimit -d 131072; yes "" | head -n 500000 | build/native/galley batch --jobs 2 | wc -l';
+  const { stdout, stderr } = spawnSync('bash', ['-c', limited], { cwd: root, encoding: 'utf8' });
+  assert.equal(stderr, '');
+  assert.equal(Number(stdout), 500_000);
 });
 
 test('batch --items gives an object for each article of a list, with what the list says', async () => {
