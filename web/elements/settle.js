@@ -11,14 +11,20 @@ const LONG = 65536;
 const PATIENCE = 300;
 
 /**
- * To be called when the article has just been placed. Resolves when all of it may be measured.
+ * To be called when the article has just been placed.
  * @param {Element} element
  * @param {string} html
+ * @returns {Promise<void> | undefined} resolves when all of it may be measured; undefined when that is so at once
  */
-export async function settle(element, html) {
+export function settle(element, html) {
+  if (html.length < LONG) return undefined;
   // Who comes back has been somewhere, and the browser goes there as soon as the page is high enough.
   const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
-  if (html.length < LONG || visit?.type !== 'navigate') return;
+  return visit?.type === 'navigate' ? putOff(element) : undefined;
+}
+
+/** @param {Element} element */
+async function putOff(element) {
   element.toggleAttribute('data-galley-settling', true);
   await new Promise((done) => {
     // A task of its own, and so behind the painting of the frame.
