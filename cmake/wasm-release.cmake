@@ -13,13 +13,14 @@ foreach(option -inline-threshold=25 ${galley_sparing})
   add_compile_options("SHELL:-mllvm ${option}")
 endforeach()
 
-# Link-time optimisation makes the module 7 % smaller to download, and faster. It inlines only what shrinks the caller. Linking at
-# -Oz or -Os would take a quarter of the speed.
+# Link-time optimisation makes the module 7 % smaller to download, and faster. Linking at -Oz or -Os would take a quarter of the speed.
 add_compile_options(-flto)
 add_link_options(-O3 -flto)
+# What is downloaded inlines only what shrinks the caller. galley-server.wasm, which is read from a disk, does without these.
+set(galley_link_sparingly)
 foreach(option -inline-threshold=-20 ${galley_sparing} -unroll-threshold=0 -vectorize-loops=false
     -vectorize-slp=false -enable-merge-functions -disable-machine-licm)
-  add_link_options(-Wl,-mllvm,${option})
+  list(APPEND galley_link_sparingly -Wl,-mllvm,${option})
 endforeach()
 
 # Debian's Emscripten brings clang 14, and works as well with clang 19, of which the module is 3 % smaller to download.

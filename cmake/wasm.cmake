@@ -1,6 +1,6 @@
 # The WebAssembly module: build/wasm/galley.js, an ES module whose default export makes an instance, and galley.wasm, which reads
 # the native format; and galley-formats.js and .wasm, the same with the importers of every other format and the writers of
-# some, which are fetched when they are needed.
+# some, which are fetched when they are needed; and galley-server.wasm, the first one for those who read it from a disk.
 if(NOT EXISTS ${CMAKE_SOURCE_DIR}/wasm/bindings.cpp)
   message(STATUS "wasm/bindings.cpp is missing: no module is built")
   return()
@@ -31,7 +31,7 @@ set(module_flags
 
 # Debian's emcc keeps its JavaScript libraries where only Debian's own Node looks for them.
 set(link_environment NODE_PATH=/usr/share/nodejs ${galley_emscripten_environment})
-set(module_sources wasm/bindings.cpp wasm/utf16.cpp)
+set(module_sources wasm/bindings.cpp)
 set_source_files_properties(wasm/utf16.cpp PROPERTIES COMPILE_OPTIONS "-I${CMAKE_SOURCE_DIR}/core/src")
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
   list(APPEND module_sources wasm/libc.cpp wasm/memory.cpp)
@@ -54,6 +54,11 @@ function(add_module target output formats)
   target_link_libraries(${target} PRIVATE galley)
   target_link_options(${target} PRIVATE ${module_flags})
 endfunction()
+add_module(galley_server_module galley-server ${formats_none})
+list(APPEND module_flags ${galley_link_sparingly})
 add_module(galley_module galley ${formats_none})
 add_module(galley_formats_module galley-formats ${formats_all})
 target_sources(galley_formats_module PRIVATE wasm/convert.cpp)
+# Servers ask for these two.
+target_sources(galley_server_module PRIVATE wasm/utf16.cpp)
+target_sources(galley_formats_module PRIVATE wasm/utf16.cpp)

@@ -10,6 +10,7 @@ import { writeManifest } from './manifest.mjs';
 const target = 'build/package';
 const parts = {
   'build/wasm/galley.wasm': 'galley.wasm',
+  'build/wasm/galley-server.wasm': 'galley-server.wasm',
   'build/wasm/galley-preview.wasm': 'preview/galley-preview.wasm',
   'build/wasm/galley-formats.wasm': 'galley-formats.wasm',
   'docs/article.schema.json': 'article.schema.json',

@@ -15,9 +15,15 @@ if (process.argv.includes('--parts')) {
   process.exit(0);
 }
 const first = await measureFirst();
-/** Fetched only for articles in foreign formats, in the place of galley.wasm. */
-const formats = 'build/package/galley-formats.wasm';
-const later = existsSync(formats) ? [measure('formats.wasm', readFileSync(formats))] : [];
+/** What a module in the place of galley.wasm is there for. */
+const others = {
+  formats: 'fetched for foreign formats alone',
+  server: 'read from disks by Node, Deno and Bun',
+};
+const later = Object.entries(others)
+  .map(([name, use]) => ({ name: `${name}.wasm`, use, path: `build/package/galley-${name}.wasm` }))
+  .filter(({ path }) => existsSync(path))
+  .map(({ name, use, path }) => ({ ...measure(name, readFileSync(path)), use }));
 const total = first.reduce((sum, { brotli }) => sum + brotli, 0);
 
 if (process.argv.includes('--json')) {
@@ -30,11 +36,8 @@ if (process.argv.includes('--json')) {
     );
   }
   console.log(`${'together'.padEnd(34)}${total.toLocaleString('en').padStart(10)}`);
-  for (const { name, brotli } of later) {
-    console.log(
-      `${name.padEnd(34)}${brotli.toLocaleString('en').padStart(10)}, fetched for foreign formats alone`,
-    );
-  }
+  for (const { name, brotli, use } of later)
+    console.log(`${name.padEnd(34)}${brotli.toLocaleString('en').padStart(10)}, ${use}`);
   console.log(
     `the budget is ${budget.toLocaleString('en')} bytes, ${Math.round((100 * total) / budget)} % used; ` +
       `the goal is ${goal.toLocaleString('en')}, ${Math.max(0, total - goal).toLocaleString('en')} away`,

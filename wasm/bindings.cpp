@@ -15,7 +15,6 @@
 #include <galley/limits.h>
 
 #include "reserved.h"
-#include "utf16.h"
 
 namespace {
 
@@ -34,7 +33,6 @@ class Session {
   [[gnu::noinline]] void forget_result() {
     rendering_ = {};
     report_ = {};
-    utf16_ = {};
   }
 
   void release() {
@@ -73,18 +71,11 @@ class Session {
     return address(result_.data());
   }
 
-  std::uint32_t utf16() {
-    utf16_ = galley::wasm::utf16_of(rendering_.html.view());
-    result_ = {address(utf16_.units.get()), utf16_.count};
-    return address(result_.data());
-  }
-
  private:
   std::unique_ptr<char[]> input_;
   std::uint32_t capacity_ = 0;
   galley::Rendering rendering_;
   std::string report_;
-  galley::wasm::Utf16 utf16_;
   std::array<std::uint32_t, 4> result_{};
 };
 
@@ -108,10 +99,6 @@ std::uint32_t render(std::uint32_t options_bytes, std::uint32_t json_bytes) {
   return session().render(options_bytes, json_bytes);
 }
 
-/// The output of the last render in UTF-16. Address of two uint32: address and count of its units, both 0 if
-/// it is ASCII alone. What render gave stays valid, its four numbers do not. Valid until the next call.
-std::uint32_t utf16() { return session().utf16(); }
-
 /// Gives every buffer back.
 void release() { session().release(); }
 
@@ -123,6 +110,5 @@ EMSCRIPTEN_BINDINGS(galley) {
   emscripten::function("version", &version);
   emscripten::function("reserve", &reserve);
   emscripten::function("render", &render);
-  emscripten::function("utf16", &utf16);
   emscripten::function("release", &release);
 }

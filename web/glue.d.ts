@@ -7,10 +7,10 @@ export interface CoreFunctions {
   /** Address of four uint32: HTML address and length, report address and length; valid until the next call. */
   render(optionsBytes: number, articleBytes: number): number;
   /**
-   * The last HTML in UTF-16. Address of two uint32: address and count of units, both 0 if it is ASCII alone; valid until
-   * the next call, as the HTML and the report still are.
+   * Some of its memory in UTF-16, in modules for servers alone. Address of two uint32: address and count of units, both 0 if it
+   * is ASCII alone; valid until the next call of this function. One for no bytes gives the buffer back.
    */
-  utf16(): number;
+  utf16?(address: number, bytes: number): number;
   /** Gives back every buffer. */
   release(): void;
 }

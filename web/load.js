@@ -33,7 +33,7 @@ export function failure(code, what, facts, cause) {
   return new GalleyLoadError(`${what}${said}. ${mends[code] ?? ''}`, { ...facts, code, cause });
 }
 
-/** The module beside this file. Bundlers look for exactly this expression. */
+/** The module beside this file; Node has a faster one of the same. Bundlers look for exactly this expression. */
 export function defaultSource() {
   try {
     return new URL('galley.wasm', import.meta.url);
@@ -93,9 +93,12 @@ async function compileUrl(url) {
     return compileResponse(await answered(fetch(url), facts), facts);
   }
   // Node cannot fetch files. The name in a variable keeps bundlers for browsers from looking for the module.
-  const files = 'node:fs/promises';
-  const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ files);
-  return compileBytes(await answered(readFile(url), facts), facts);
+  const files = 'node:fs';
+  const { existsSync, promises } = await import(/* webpackIgnore: true */ /* @vite-ignore */ files);
+  // What is read from a disk may be larger. Bundles do not have it: they know of no other module than the one for browsers.
+  const server = new URL('galley-server.wasm', url);
+  if (url.href === defaultSource().href && existsSync(server)) facts.url = (url = server).href;
+  return compileBytes(await answered(promises.readFile(url), facts), facts);
 }
 
 /**

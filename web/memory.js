@@ -64,10 +64,14 @@ export function render(instance, { options, article }, call = 'render') {
  * @param {Uint8Array} html
  */
 export function htmlText({ functions, memory }, html) {
-  if (nodeBuffer) {
-    const at = functions.utf16() >>> 0;
+  if (nodeBuffer && functions.utf16) {
+    const at = functions.utf16(html.byteOffset, html.length) >>> 0;
     const [units, count] = new Uint32Array(memory.buffer, at, 2);
-    if (count > 0) return nodeBuffer.from(memory.buffer, units, 2 * count).toString('utf16le');
+    if (count > 0) {
+      const made = nodeBuffer.from(memory.buffer, units, 2 * count).toString('utf16le');
+      functions.utf16(0, 0);
+      return made;
+    }
   }
   return text(html);
 }
