@@ -1,7 +1,8 @@
 // The pipelines in Node.
+import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { importGalley } from './built.mjs';
+import { built, importGalley } from './built.mjs';
 import { load } from './peers/index.mjs';
 import { measurePipelines } from './pipelines.mjs';
 
@@ -23,6 +24,7 @@ export async function measureNode({ rounds, largest, say }) {
   const { loadGalley } = await importGalley();
   return measurePipelines({
     galley: await loadGalley(),
+    small: await loadGalley({ wasm: readFileSync(built('build/package/galley.wasm')) }),
     load: async (kind, peer) =>
       peer.serverFile ? (await import(`./peers/server/${peer.serverFile}.mjs`)).default : load(kind, peer),
     how: { rounds, clock: processorTime, settle: youngCollection() },

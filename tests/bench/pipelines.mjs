@@ -11,6 +11,7 @@ import { requireSameText } from './same.mjs';
  *
  * @typedef {object} Setting
  * @property {import('../../web/index.js').Galley} galley
+ * @property {import('../../web/index.js').Galley} [small] of the module that browsers load, where `galley` is of another
  * @property {(kind: Kind, peer: import('./peers/index.mjs').Peer) => Promise<(json: string) => string>} load
  * @property {import('./rounds.mjs').How} how
  * @property {number} largest bytes of the largest bodies that are measured
@@ -18,7 +19,7 @@ import { requireSameText } from './same.mjs';
  */
 
 /** @param {Setting} setting @returns {Promise<Table[]>} */
-export async function measurePipelines({ galley, load, how, largest, say }) {
+export async function measurePipelines({ galley, small, load, how, largest, say }) {
   /** @type {Table[]} */
   const tables = [];
   for (const kind of kinds) {
@@ -29,7 +30,11 @@ export async function measurePipelines({ galley, load, how, largest, say }) {
     for (const { name, render } of loaded) requireSafe(kind, name, render);
     for (const size of sizes.filter(({ bytes }) => bytes <= largest)) {
       const taken = loaded.filter((peer) => size.bytes <= (peer.largest ?? Infinity));
-      tables.push({ kind, size: size.name, standings: measureOne(galley, kind, size, taken, how) });
+      tables.push({
+        kind,
+        size: size.name,
+        standings: measureOne({ galley, small, how }, kind, size, taken),
+      });
       say(`${kind} ${size.name}: ${tables.at(-1)?.standings[0].ratio.toFixed(2)}`);
     }
   }
@@ -37,16 +42,16 @@ export async function measurePipelines({ galley, load, how, largest, say }) {
 }
 
 /**
- * @param {Setting['galley']} galley
+ * @param {Pick<Setting, 'galley' | 'small' | 'how'>} setting
  * @param {Kind} kind
  * @param {(typeof sizes)[number]} size
  * @param {{ name: string, render: (json: string) => string }[]} taken
- * @param {import('./rounds.mjs').How} how
  */
-function measureOne(galley, kind, size, taken, how) {
+function measureOne({ galley, small, how }, kind, size, taken) {
   const texts = inputs(kind, size);
   const encoder = new TextEncoder();
   const bytes = texts.map((text) => encoder.encode(text.galley));
+  const browsers = small ? [small] : [];
   requireSameText([
     ...taken.map(({ name, render }) => ({ name, html: render(texts[0].peers) })),
     { name: 'Galley', html: galley.render(texts[0].galley).html },
@@ -55,6 +60,10 @@ function measureOne(galley, kind, size, taken, how) {
     [
       { name: 'Galley', run: (at) => galley.render(texts[at % texts.length].galley).html },
       { name: 'Galley, bytes', run: (at) => galley.renderBytes(bytes[at % bytes.length]) },
+      ...browsers.map((one) => ({
+        name: 'Galley, bytes, galley.wasm',
+        run: (/** @type {number} */ at) => one.renderBytes(bytes[at % bytes.length]),
+      })),
       ...taken.map(({ name, render }) => ({
         name,
         run: (/** @type {number} */ at) => render(texts[at % texts.length].peers),

@@ -132,7 +132,8 @@ export function page(results) {
   };
   add('Node: how many times as fast as the first peer', results.node, (tables) => [
     ...pipelines(tables),
-    '“Bytes” takes and gives UTF-8, as servers and files do. Blocks are Galley’s own for Galley and Portable Text for the peers.',
+    '“Bytes” takes and gives UTF-8, as servers and files do; with galley.wasm they are of the module that browsers load, in the place of ' +
+      'galley-server.wasm. Blocks are Galley’s own for Galley and Portable Text for the peers.',
   ]);
   add('Chromium: how many times as fast as the first peer', results.chromium, pipelines);
   add('Typing in the preview', results.keys, (all) => keys(table, all));

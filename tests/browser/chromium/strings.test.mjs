@@ -1,0 +1,89 @@
+// Chromium writes strings through WebAssembly's string builtins: whatever is in them, the core reads what an encoder would have
+// written, and where an older Chromium lacks the builtins, an encoder writes it.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { launch, open } from '../chromium.mjs';
+import { page as document, serve } from '../server.mjs';
+
+const program = `
+  const encodeInto = TextEncoder.prototype.encodeInto;
+  let encoded = 0;
+  TextEncoder.prototype.encodeInto = function (...given) {
+    encoded += 1;
+    return encodeInto.apply(this, given);
+  };
+  if (location.search === '?old') {
+    const { Module } = WebAssembly;
+    WebAssembly.Module = function (bytes) {
+      return new Module(bytes);
+    };
+  }
+  const { loadGalley } = await import('/package/galley.js');
+  const galley = await loadGalley();
+
+  const from = (first, last) =>
+    String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, at) => first + at));
+  const texts = {
+    ascii: from(0x23, 0x5a),
+    'two bytes': from(0x80, 0x7ff),
+    'three bytes': from(0x800, 0xd7ff) + from(0xe000, 0xffff),
+    edges: '\\u007f\\u0080\\u07ff\\u0800\\ud7ff\\ue000\\uffff',
+    pairs: 'a \\ud83d\\ude00 b \\u{10ffff} c',
+    'lone surrogates': 'a \\ud83d b \\ude00 c \\udfff\\ud800',
+    'a surrogate behind much': 'é'.repeat(50000) + '\\ud83d\\ude00',
+    long: 'Høj vande ved møllen. '.repeat(40000),
+    'longer than is written so': 'a é '.repeat(300000),
+  };
+  const results = [];
+  for (const [name, text] of Object.entries(texts)) {
+    const json = '{"galley": 1, "language": "en", "title": "Tides", "body": "' + text.replace(/["\\\\]/g, ' ') + '"}';
+    for (const options of [undefined, { view: 'text' }]) {
+      encoded = 0;
+      const ofText = galley.render(json, options);
+      const calls = encoded;
+      const ofBytes = galley.render(new TextEncoder().encode(json), options);
+      const same = JSON.stringify(ofText) === JSON.stringify(ofBytes);
+      results.push({ name, same, calls, length: ofText.html.length });
+    }
+  }
+  globalThis.results = results;
+`;
+
+/** @param {string} search */
+async function results(search) {
+  const server = await serve({
+    '/': document('<script type="module" src="/program.js"></script>'),
+    '/program.js': { body: program },
+  });
+  const browser = await launch();
+  try {
+    const { page, faults } = await open(browser);
+    await page.goto(`${server.origin}/${search}`);
+    const found = await page.waitForFunction(() => /** @type {any} */ (globalThis).results);
+    assert.deepEqual(faults, []);
+    return /** @type {{ name: string, same: boolean, calls: number, length: number }[]} */ (
+      await found.jsonValue()
+    );
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+/** Texts that an encoder is asked for. */
+const others = ['pairs', 'lone surrogates', 'a surrogate behind much', 'longer than is written so'];
+
+test('every kind of character arrives as an encoder would have written it', async () => {
+  for (const { name, same, calls, length } of await results('')) {
+    assert.ok(same, name);
+    assert.ok(length > 10, name);
+    assert.equal(calls > 0, others.includes(name), name);
+  }
+});
+
+test('without the builtins an encoder writes', async () => {
+  for (const { name, same, calls } of await results('?old')) {
+    assert.ok(same, name);
+    assert.ok(calls > 0, name);
+  }
+});
