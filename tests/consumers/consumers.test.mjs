@@ -9,6 +9,7 @@ import test, { after, before, describe } from 'node:test';
 import { promisify } from 'node:util';
 import { serve } from '../../tools/serve.mjs';
 import { launch, open } from '../browser/chromium.mjs';
+import { listen } from '../browser/listen.mjs';
 import { built, folder, pack, program } from './installed.mjs';
 
 const run = promisify(execFile);
@@ -56,8 +57,7 @@ const copy = (from, to) => cpSync(join(folder, from), join(out, to), { recursive
 const vite = (name) =>
   run(program('vite'), ['build', name, '--outDir', join(out, name), '--emptyOutDir'], { cwd: folder });
 
-/** @type {import('node:http').Server} */
-let server;
+let stop = () => {};
 /** @type {import('playwright-core').Browser} */
 let browser;
 let origin = '';
@@ -70,15 +70,14 @@ before(async () => {
   copy('article.json', 'article.json');
   writeFileSync(join(out, 'favicon.ico'), '');
   for (const build of Object.values(builds)) await build();
-  server = serve(out, { 'Content-Security-Policy': policy() });
-  await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
-  origin = `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`;
+  const { port, close } = await listen(serve(out, { 'Content-Security-Policy': policy() }));
+  stop = close;
+  origin = `http://127.0.0.1:${port}`;
   browser = await launch();
 });
 after(async () => {
   await browser?.close();
-  server?.close();
-  server?.closeAllConnections();
+  stop();
 });
 
 /** What a careful site allows: its own scripts, WebAssembly, and the one inline import map by its hash. */

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import test, { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { listen } from '../browser/listen.mjs';
 import { folder, importGalley, wasmFile } from './package.mjs';
 
 const { loadGalley, GalleyLoadError } = await importGalley();
@@ -30,13 +31,14 @@ const server = createServer((request, response) => {
   response.writeHead(status, type ? { 'content-type': type } : {}).end(body);
 });
 let origin = '';
+let stop = () => {};
 
 before(async () => {
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
-  origin = `http://127.0.0.1:${address.port}`;
+  const { port, close } = await listen(server);
+  origin = `http://127.0.0.1:${port}`;
+  stop = close;
 });
-after(() => server.close());
+after(() => stop());
 
 /** @param {Promise<import('../../web/index.js').Galley>} loading */
 async function assertRenders(loading) {

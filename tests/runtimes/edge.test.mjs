@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import test, { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { listen } from '../browser/listen.mjs';
 import { importGalley } from '../node/package.mjs';
 import { serveWorker } from './served.mjs';
 
@@ -12,22 +13,19 @@ const bread = readFileSync(`${root}site/content/bread-at-altitude.json`);
 /** @type {Record<string, Buffer | string>} */
 const articles = { '/bread.json': bread, '/broken.json': '{"title": "Half", "bo' };
 
-/** @type {import('node:http').Server} */
-let origin;
+const origin = await listen(
+  createServer(({ url = '' }, response) => {
+    response.writeHead(articles[url] ? 200 : 404).end(articles[url]);
+  }),
+);
 /** @type {Awaited<ReturnType<typeof serveWorker>>} */
 let edge;
 before(async () => {
-  origin = createServer(({ url = '' }, response) => {
-    response.writeHead(articles[url] ? 200 : 404).end(articles[url]);
-  });
-  await new Promise((done) => origin.listen(0, '127.0.0.1', () => done(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (origin.address());
-  edge = await serveWorker(`${root}site/edge/worker.mjs`, `127.0.0.1:${port}`);
+  edge = await serveWorker(`${root}site/edge/worker.mjs`, `127.0.0.1:${origin.port}`);
 });
 after(() => {
   edge?.close();
-  origin?.close();
-  origin?.closeAllConnections();
+  origin.close();
 });
 
 const get = (/** @type {string} */ path, /** @type {RequestInit} */ init = {}) =>

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import test, { after, before } from 'node:test';
 import { serve } from '../../../tools/serve.mjs';
 import { launch } from '../chromium.mjs';
+import { listen } from '../listen.mjs';
 
 /** @type {{origin: string, articles: string[]}} */
 const { articles } = JSON.parse(readFileSync('build/site/site.json', 'utf8'));
@@ -14,19 +15,15 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** @type {import('playwright-core').Browser} */
 let browser;
-const server = serve('build/site');
-/** @type {string} */
-let origin;
+const { port, close } = await listen(serve('build/site'));
+const origin = `http://127.0.0.1:${port}`;
 
 before(async () => {
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
-  origin = `http://127.0.0.1:${address.port}`;
   browser = await launch();
 });
 after(async () => {
   await browser.close();
-  server.close();
+  close();
 });
 
 /**

@@ -2,16 +2,19 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import test, { after, before } from 'node:test';
+import test, { after } from 'node:test';
+import { listen } from '../../browser/listen.mjs';
 import { openReader } from '../reader.mjs';
 import { add, library, open, save } from '../visit.mjs';
 
 /** Answers in the place of the site's, by path. @type {Map<string, (response: import('node:http').ServerResponse) => void>} */
 const instead = new Map();
-const stranger = createServer((_, response) => {
-  response.writeHead(200, { 'content-type': 'application/json', 'access-control-allow-origin': '*' });
-  response.end(JSON.stringify({ galley: 1, language: 'en', title: 'From elsewhere', body: ['Words.'] }));
-});
+const stranger = await listen(
+  createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'access-control-allow-origin': '*' });
+    response.end(JSON.stringify({ galley: 1, language: 'en', title: 'From elsewhere', body: ['Words.'] }));
+  }),
+);
 
 const { site, page } = await openReader((request, response) => {
   const answer = instead.get(new URL(request.url ?? '', 'http://site').pathname);
@@ -19,13 +22,7 @@ const { site, page } = await openReader((request, response) => {
   return Boolean(answer);
 });
 
-before(async () => {
-  await new Promise((resolve) => stranger.listen(0, '127.0.0.1', () => resolve(undefined)));
-});
-after(async () => {
-  stranger.close();
-  stranger.closeAllConnections();
-});
+after(() => stranger.close());
 
 /** @param {unknown} value @param {string} [type] */
 const json =
@@ -54,12 +51,11 @@ test('an address without an article', async () => {
 });
 
 test('an address that leads to another site is followed only when its reader says so', async () => {
-  const { port } = /** @type {import('node:net').AddressInfo} */ (stranger.address());
-  const address = `http://127.0.0.1:${port}/article.json`;
+  const address = `http://127.0.0.1:${stranger.port}/article.json`;
   instead.set('/moved.json', (response) => response.writeHead(302, { location: address }).end());
   await add(page, site.origin, `${site.origin}/moved.json`);
   const said = (await trouble()) ?? '';
-  assert.ok(said.includes(`leads to another site, 127.0.0.1:${port}`), said);
+  assert.ok(said.includes(`leads to another site, 127.0.0.1:${stranger.port}`), said);
   await page.click('.pending .acts button');
   await page.waitFor(() => !document.querySelector('.pending'));
   assert.deepEqual(await library(page, site.origin, 1), ['From elsewhere']);
@@ -134,8 +130,7 @@ test('a saved article whose address is gone, or leads to another site, stays, an
   await page.click('[data-act="update"]');
   await page.waitFor(() => document.querySelector('.library .state')?.textContent?.includes('(404)'));
   assert.match((await page.text('.library .state')) ?? '', /What is saved already stays/);
-  const { port } = /** @type {import('node:net').AddressInfo} */ (stranger.address());
-  const address = `http://127.0.0.1:${port}/pier.json`;
+  const address = `http://127.0.0.1:${stranger.port}/pier.json`;
   instead.set('/pier.json', (response) => response.writeHead(302, { location: address }).end());
   await page.click('[data-act="update"]');
   await page.waitForElement('[data-act="there"]');
