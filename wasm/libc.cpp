@@ -37,6 +37,6 @@ void qsort(void* base, std::size_t count, std::size_t size, Compare compare) {
 
 // The library's handler for a pure virtual call, which cannot happen, would bring formatted printing into the
 // module, where nobody reads what is printed. The linker looks for this name.
-// NOLINTNEXTLINE(bugprone-reserved-identifier,readability-identifier-naming)
+// NOLINTNEXTLINE(clang-diagnostic-reserved-identifier,readability-identifier-naming)
 void __cxa_pure_virtual() { __builtin_trap(); }
 }
