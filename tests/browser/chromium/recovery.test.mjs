@@ -1,8 +1,7 @@
 // A page goes on after the module stopped: Chromium's main thread starts the next instance within the call.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { launch, open } from '../chromium.mjs';
-import { page as document, serve } from '../server.mjs';
+import { runProgram } from './program.mjs';
 
 const program = `
   import { loadGalley } from '/package/galley.js';
@@ -20,23 +19,11 @@ const program = `
 `;
 
 test('after memory ran out, the next render in a page works', async () => {
-  const server = await serve({
-    '/': document('<script type="module" src="/program.js"></script>'),
-    '/program.js': { body: program },
-  });
-  const browser = await launch();
-  try {
-    const { page, faults } = await open(browser);
-    await page.goto(server.origin);
-    const outcome = await page.waitForFunction(() => /** @type {any} */ (globalThis).outcome);
-    assert.deepEqual(await outcome.jsonValue(), { code: 'GalleyRenderError out-of-memory', same: true });
-    // Emscripten itself writes that it aborted.
-    assert.deepEqual(
-      faults.filter((fault) => !fault.includes('Aborted')),
-      [],
-    );
-  } finally {
-    await browser.close();
-    server.close();
-  }
+  const { outcome, faults } = await runProgram(program);
+  assert.deepEqual(outcome, { code: 'GalleyRenderError out-of-memory', same: true });
+  // Emscripten itself writes that it aborted.
+  assert.deepEqual(
+    faults.filter((fault) => !fault.includes('Aborted')),
+    [],
+  );
 });

@@ -2,8 +2,7 @@
 // written, and where an older Chromium lacks the builtins, an encoder writes it.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { launch, open } from '../chromium.mjs';
-import { page as document, serve } from '../server.mjs';
+import { runProgram } from './program.mjs';
 
 const program = `
   const encodeInto = TextEncoder.prototype.encodeInto;
@@ -46,28 +45,17 @@ const program = `
       results.push({ name, same, calls, length: ofText.html.length });
     }
   }
-  globalThis.results = results;
+  globalThis.outcome = results;
 `;
 
-/** @param {string} search */
+/**
+ * @param {string} search
+ * @returns {Promise<{ name: string, same: boolean, calls: number, length: number }[]>}
+ */
 async function results(search) {
-  const server = await serve({
-    '/': document('<script type="module" src="/program.js"></script>'),
-    '/program.js': { body: program },
-  });
-  const browser = await launch();
-  try {
-    const { page, faults } = await open(browser);
-    await page.goto(`${server.origin}/${search}`);
-    const found = await page.waitForFunction(() => /** @type {any} */ (globalThis).results);
-    assert.deepEqual(faults, []);
-    return /** @type {{ name: string, same: boolean, calls: number, length: number }[]} */ (
-      await found.jsonValue()
-    );
-  } finally {
-    await browser.close();
-    server.close();
-  }
+  const { outcome, faults } = await runProgram(program, search);
+  assert.deepEqual(faults, []);
+  return outcome;
 }
 
 /** Texts that an encoder is asked for. */
