@@ -11,6 +11,11 @@ export interface CoreFunctions {
    * is ASCII alone; valid until the next call of this function. One for no bytes gives the buffer back.
    */
   utf16?(address: number, bytes: number): number;
+  /**
+   * Makes UTF-8 of so many units of UTF-16, and tells how many bytes there are; in modules for servers alone. There is to be room
+   * for three bytes for each, in which the units may lie, but not before as many bytes as there are units.
+   */
+  utf8?(from: number, count: number, to: number): number;
   /** Gives back every buffer. */
   release(): void;
 }

@@ -9,7 +9,7 @@ import { GalleyRenderError } from './errors.js';
  * @typedef {object} Instance
  * @property {import('./glue.js').CoreFunctions} functions
  * @property {WebAssembly.Memory} memory
- * @property {any} [writer] memory.js keeps what wasm/strings.wat exports here
+ * @property {{ put?(text: string, length: number, to: number): number }} [writer]  memory.js keeps here what writes strings
  */
 
 export class Instances {

@@ -11,17 +11,16 @@ import strings from './strings.js';
 /** Up to so many UTF-16 units the input buffer is made large enough for any text: three bytes for each. */
 const SMALL_TEXT = 16384;
 
-/** Up to so many units WebAssembly's string builtins may write a text, with room for three bytes for each. */
+/** Up to so many units a text may be written in other ways than by `encodeInto`, with room for three bytes for each. */
 const LARGE_TEXT = 1048576;
 
-/** Node makes strings of UTF-16 many times as fast as of UTF-8, of which its modules give it some; browsers do not. */
-const { Buffer } = /** @type {any} */ (globalThis);
+/** Node copies UTF-16 out of its strings and into them many times as fast as it makes UTF-8 of it; Deno, Bun and browsers do not. */
+const Buffer = /** @type {any} */ (
+  'Deno' in globalThis || 'Bun' in globalThis ? undefined : globalThis.Buffer
+);
 
-/**
- * The module that writes strings in the place of `encodeInto`, which takes Chromium two or three times as long; other engines are
- * faster with `encodeInto`. False where it is not to be used. @type {WebAssembly.Module | boolean}
- */
-let writer = 'userAgentData' in (globalThis.navigator ?? {});
+/** What wasm/strings.wat is compiled to. @type {any} */
+let builtins;
 
 const encoder = new TextEncoder();
 const nothing = new Uint8Array();
@@ -108,29 +107,49 @@ function bytesOrText(article) {
 }
 
 /**
- * Writes a text of no surrogates, where the engine is one that does it fast.
+ * What writes strings in the place of `encodeInto`, where there is anything faster. Chromium's takes two or three times as long as
+ * WebAssembly's string builtins; Firefox has them too, and is faster with `encodeInto`.
+ * @param {Instance} instance
+ * @returns {NonNullable<Instance['writer']>}
+ */
+function writerFor({ functions, memory }) {
+  const { utf8 } = functions;
+  if (utf8 && Buffer) {
+    return {
+      put(text, length, to) {
+        const from = (to + length + 1) & ~1;
+        Buffer.from(memory.buffer, from, 2 * length).write(text, 'utf16le');
+        return to + utf8(from, length, to);
+      },
+    };
+  }
+  try {
+    if ('userAgentData' in navigator) {
+      const { Module } = /** @type {any} */ (WebAssembly);
+      builtins ??= new Module(strings, { builtins: ['js-string'] });
+      return new WebAssembly.Instance(builtins, { '': { m: memory } }).exports;
+    }
+  } catch {
+    // An engine that does not have them yet.
+  }
+  return {};
+}
+
+/**
+ * Writes a text where the engine has a faster way than `encodeInto`, which may know no surrogates.
  * @param {Instance} instance
  * @param {Uint8Array} head
  * @param {string} body
  * @returns {number} bytes of the body; 0 when it has to be written otherwise
  */
 function writeUnits(instance, head, body) {
-  const { functions, memory } = instance;
-  try {
-    if (writer === true) {
-      const { Module } = /** @type {any} */ (WebAssembly);
-      writer = new Module(strings, { builtins: ['js-string'] });
-    }
-    instance.writer ??= new WebAssembly.Instance(writer, { '': { m: memory } }).exports;
-  } catch {
-    // An engine that does not have them yet.
-    writer = false;
-    return 0;
-  }
-  const address = functions.reserve(head.length + 3 * body.length);
+  const { put } = (instance.writer ??= writerFor(instance));
+  if (!put || body.length > LARGE_TEXT) return 0;
+  // A byte more, for units begin at even addresses.
+  const address = instance.functions.reserve(head.length + 3 * body.length + 1);
   if (address === 0) return 0;
-  const end = instance.writer.put(body, body.length, address + head.length);
-  new Uint8Array(memory.buffer).set(head, address);
+  const end = put(body, body.length, address + head.length);
+  new Uint8Array(instance.memory.buffer).set(head, address);
   return end && end - address - head.length;
 }
 
@@ -143,7 +162,7 @@ function writeUnits(instance, head, body) {
  * @returns {number} bytes of the body
  */
 function writeText(instance, head, body) {
-  const written = writer && body.length <= LARGE_TEXT && writeUnits(instance, head, body);
+  const written = writeUnits(instance, head, body);
   if (written) return written;
   let room = body.length <= SMALL_TEXT ? 3 * body.length : body.length + (body.length >> 3);
   for (;;) {
