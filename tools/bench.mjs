@@ -1,4 +1,4 @@
-// `./dev bench [--quick] [ROWS…]`: measures Galley beside its peers, prints tables, writes build/bench.json and, after a full run,
+// `./dev bench [--quick] [--processes N] [ROWS…]`: measures Galley beside its peers, prints tables, writes build/bench.json and, after a full run,
 // docs/performance.md. The peers are packages of their own, so that nobody else has to install them.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ function installPeers() {
 }
 
 const { values, positionals } = parseArgs({
-  options: { quick: { type: 'boolean' } },
+  options: { quick: { type: 'boolean', default: false }, processes: { type: 'string' } },
   allowPositionals: true,
 });
 installPeers();
@@ -29,4 +29,5 @@ installPeers();
 process.env.NODE_ENV = 'production';
 run('cmake', ['--build', 'build/native', '--target', 'galley_bench', 'cmark_bench', '--parallel', '2']);
 const { bench } = await import('../tests/bench/run.mjs');
-process.exitCode = await bench({ quick: values.quick ?? false, wanted: positionals });
+const { quick, processes = quick ? 1 : 3 } = values;
+process.exitCode = await bench({ quick, processes: Number(processes), wanted: positionals });

@@ -37,8 +37,12 @@ export async function withBrowser(answers, use, { headers, options } = {}) {
   }
 }
 
-/** @param {import('./run.mjs').Extent} extent @returns {Promise<import('./pipelines.mjs').Table[]>} */
-export async function measureChromium({ rounds, largest, say }) {
+/**
+ * @param {import('./run.mjs').Extent} extent
+ * @param {import('./pipelines.mjs').Which} which
+ * @returns {Promise<import('./pipelines.mjs').Table>}
+ */
+export async function measureChromium({ rounds, say }, which) {
   const answers = {
     '/': { type: 'text/html', body: `${html}<script src="/bench.js"></script>`, headers: isolated },
     '/bench.js': { body: await bundle('tests/bench/in-page.mjs', { format: 'iife' }) },
@@ -48,10 +52,6 @@ export async function measureChromium({ rounds, largest, say }) {
     page.on('console', (message) => say(message.text()));
     page.setDefaultTimeout(0);
     await page.goto(origin);
-    return page.evaluate(
-      (extent) => /** @type {any} */ (globalThis).measure(extent),
-      // Infinity does not cross.
-      { rounds, largest: Math.min(largest, Number.MAX_SAFE_INTEGER) },
-    );
+    return page.evaluate((extent) => /** @type {any} */ (globalThis).measure(extent), { rounds, which });
   });
 }

@@ -3,17 +3,17 @@ import { load } from './peers/index.mjs';
 import { measurePipelines } from './pipelines.mjs';
 
 /**
- * @param {{ rounds: number, largest: number }} extent
- * @returns {Promise<import('./pipelines.mjs').Table[]>}
+ * @param {{ rounds: number, which: import('./pipelines.mjs').Which }} extent
+ * @returns {Promise<import('./pipelines.mjs').Table>}
  */
-async function measure({ rounds, largest }) {
+async function measure({ rounds, which }) {
   const address = '/package/galley.js';
   const { loadGalley } = await import(address);
   return measurePipelines({
     galley: await loadGalley(),
     load,
     how: { rounds, clock: () => performance.now() },
-    largest,
+    which,
     say: (message) => console.info(message),
   });
 }

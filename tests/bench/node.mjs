@@ -19,8 +19,11 @@ function youngCollection() {
   return () => collect({ type: 'minor' });
 }
 
-/** @param {import('./run.mjs').Extent} extent */
-export async function measureNode({ rounds, largest, say }) {
+/**
+ * @param {import('./run.mjs').Extent} extent
+ * @param {import('./pipelines.mjs').Which} which
+ */
+export async function measureNode({ rounds, say }, which) {
   const { loadGalley } = await importGalley();
   return measurePipelines({
     galley: await loadGalley(),
@@ -28,7 +31,7 @@ export async function measureNode({ rounds, largest, say }) {
     load: async (kind, peer) =>
       peer.serverFile ? (await import(`./peers/server/${peer.serverFile}.mjs`)).default : load(kind, peer),
     how: { rounds, clock: processorTime, settle: youngCollection() },
-    largest,
+    which,
     say,
   });
 }

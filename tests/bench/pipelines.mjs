@@ -1,44 +1,59 @@
 // From JSON text to HTML in one process: Galley and its peers side by side. Runs in Node and in browsers.
-import { inputs, kinds, sizes } from './corpus/index.mjs';
+import { inputs, sizes } from './corpus/index.mjs';
 import { floor, peers } from './peers/index.mjs';
-import { compare } from './rounds.mjs';
+import { compare, quantile } from './rounds.mjs';
 import { requireSafe } from './safe.mjs';
 import { requireSameText } from './same.mjs';
 
 /**
  * @typedef {import('./corpus/index.mjs').Kind} Kind
- * @typedef {{ kind: Kind, size: string, standings: import('./rounds.mjs').Standing[] }} Table
+ * @typedef {{ kind: Kind, size: string }} Which  table: one kind of bodies of one size
+ * @typedef {Which & { standings: import('./rounds.mjs').Standing[] }} Table
  *
  * @typedef {object} Setting
  * @property {import('../../web/index.js').Galley} galley
  * @property {import('../../web/index.js').Galley} [small] of the module that browsers load, where `galley` is of another
  * @property {(kind: Kind, peer: import('./peers/index.mjs').Peer) => Promise<(json: string) => string>} load
  * @property {import('./rounds.mjs').How} how
- * @property {number} largest bytes of the largest bodies that are measured
+ * @property {Which} which
  * @property {(message: string) => void} say
  */
 
-/** @param {Setting} setting @returns {Promise<Table[]>} */
-export async function measurePipelines({ galley, small, load, how, largest, say }) {
-  /** @type {Table[]} */
-  const tables = [];
-  for (const kind of kinds) {
-    const loaded = await Promise.all(
-      peers[kind].map(async (peer) => ({ ...peer, render: await load(kind, peer) })),
-    );
-    requireSafe(kind, 'Galley', (json) => galley.render(json).html);
-    for (const { name, render } of loaded) requireSafe(kind, name, render);
-    for (const size of sizes.filter(({ bytes }) => bytes <= largest)) {
-      const taken = loaded.filter((peer) => size.bytes <= (peer.largest ?? Infinity));
-      tables.push({
-        kind,
-        size: size.name,
-        standings: measureOne({ galley, small, how }, kind, size, taken),
-      });
-      say(`${kind} ${size.name}: ${tables.at(-1)?.standings[0].ratio.toFixed(2)}`);
-    }
-  }
-  return tables;
+/** @param {Setting} setting @returns {Promise<Table>} */
+export async function measurePipelines({ galley, small, load, how, which, say }) {
+  const { kind } = which;
+  const size = sizes.find(({ name }) => name === which.size);
+  if (!size) throw new Error(`no such size: ${which.size}`);
+  const taken = await Promise.all(
+    peers[kind]
+      .filter((peer) => size.bytes <= (peer.largest ?? Infinity))
+      .map(async (peer) => ({ ...peer, render: await load(kind, peer) })),
+  );
+  requireSafe(kind, 'Galley', (json) => galley.render(json).html);
+  for (const { name, render } of taken) requireSafe(kind, name, render);
+  const standings = measureOne({ galley, small, how }, kind, size, taken);
+  say(`${kind} ${size.name}: ${standings[0].ratio.toFixed(2)}`);
+  return { ...which, standings };
+}
+
+/**
+ * One table of what several processes measured: the medians, and the lowest and the highest of the ratios.
+ * @param {Table[]} measured  at least one
+ * @returns {Table}
+ */
+export function together(measured) {
+  const standings = measured[0].standings.map(({ name }, at) => {
+    const own = measured.map((table) => table.standings[at]);
+    const ratios = own.map(({ ratio }) => ratio);
+    return {
+      name,
+      milliseconds: quantile(own.map(({ milliseconds }) => milliseconds)),
+      ratio: quantile(ratios),
+      low: Math.min(...ratios),
+      high: Math.max(...ratios),
+    };
+  });
+  return { ...measured[0], standings };
 }
 
 /**

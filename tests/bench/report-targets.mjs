@@ -20,9 +20,9 @@ import { figure, kilobytes, megabytes, table, titles } from './report-table.mjs'
 function against(tables, kind, size, peer, own = 'Galley') {
   const standings = tables?.find((one) => one.kind === kind && one.size === size)?.standings ?? [];
   const isPeer = typeof peer === 'string' ? (/** @type {string} */ name) => name === peer : peer;
-  const others = standings.filter(({ name }) => isPeer(name)).map(({ milliseconds }) => milliseconds);
-  const mine = standings.find(({ name }) => name === own)?.milliseconds ?? NaN;
-  return others.length > 0 ? Math.min(...others) / mine : NaN;
+  const others = standings.filter(({ name }) => isPeer(name)).map(({ ratio }) => ratio);
+  const mine = standings.find(({ name }) => name === own)?.ratio ?? NaN;
+  return others.length > 0 ? mine / Math.max(...others) : NaN;
 }
 
 const isPeer = (/** @type {string} */ name) => !name.startsWith('Galley') && name !== floor;

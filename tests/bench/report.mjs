@@ -17,7 +17,11 @@ function pipelines(tables) {
       name,
       ...columns.map(({ standings }) => {
         const standing = standings.find((one) => one.name === name);
-        return standing ? figure(standing.ratio) : '';
+        if (!standing) return '';
+        const { ratio, low, high } = standing;
+        return name.startsWith('Galley') && low < high
+          ? `${figure(ratio)} (${figure(low)}–${figure(high)})`
+          : figure(ratio);
       }),
     ]);
     return table([title, ...columns.map(({ size }) => size)], rows);
@@ -116,9 +120,10 @@ export function page(results) {
     'JSON text goes in, the HTML of a whole article with header, related stories and share links comes out. Peers parse the JSON, convert ' +
       'the body with raw HTML and unsafe URLs kept out, and fill a template by hand; their bodies are checked to have the same text as ' +
       'Galley’s. Galley does more: it checks the article, counts words, makes ids and an outline, and reports problems. Inputs are ' +
-      'generated (seeded) and take turns; every row has a process of its own, and contenders run until they get no faster; then all of them ' +
-      'render in every round; strings are made flat; what is printed is the ratio of the ' +
-      'medians. In Node the clock is the processor time of the process, collection of garbage included; in Chromium it is the wall’s.',
+      'generated (seeded) and take turns; contenders run until they get no faster, then all of them render in every round; strings are made ' +
+      'flat; a ratio is that of the medians. Every table has processes of its own, as many as `--processes` says (3 where it is not ' +
+      'given), for one may have compiled or laid out something more luckily than another: the middle ratio is printed, and behind ' +
+      'Galley’s the lowest and the highest, if there were several. In Node the clock is the processor time of the process, collection of garbage included; in Chromium it is the wall’s.',
   ];
   /**
    * A section, where its row was measured.

@@ -32,10 +32,10 @@ async function describeMachine() {
 }
 
 /**
- * @param {{ quick: boolean, wanted: string[] }} arguments_
+ * @param {{ quick: boolean, processes: number, wanted: string[] }} arguments_
  * @returns {Promise<number>} exit code
  */
-export async function bench({ quick, wanted }) {
+export async function bench({ quick, processes, wanted }) {
   const unknown = wanted.filter((name) => !names.some((row) => row === name));
   if (unknown.length > 0) {
     console.error(`no such row: ${unknown.join(', ')} (there are ${names.join(', ')})`);
@@ -46,7 +46,7 @@ export async function bench({ quick, wanted }) {
   for (const name of names) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     console.error(`${name} …`);
-    fresh[name] = await measure(name, quick);
+    fresh[name] = await measure(name, quick, processes);
   }
   console.log(page(fresh));
   if (quick) return 0;
