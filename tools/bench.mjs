@@ -1,5 +1,5 @@
-// `./dev bench [--quick] [--processes N] [ROWS…]`: measures Galley beside its peers, prints tables, writes build/bench.json and, after a full run,
-// docs/performance.md. The peers are packages of their own, so that nobody else has to install them.
+// `./dev bench [--quick] [--processes N] [ROWS…]`: measures Galley beside its peers, prints tables, writes build/bench.json and, after a
+// full run, docs/performance.md. The peers are packages of their own, so that nobody else has to install them.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -40,7 +40,7 @@ export async function withBrowser(answers, use, { headers, options } = {}) {
 /**
  * @param {import('./run.mjs').Extent} extent
  * @param {import('./pipelines.mjs').Which} which
- * @returns {Promise<import('./pipelines.mjs').Table>}
+ * @returns {Promise<import('./pipelines.mjs').OneTable>}
  */
 export async function measureChromium({ rounds, say }, which) {
   const answers = {

@@ -4,7 +4,7 @@ import { measurePipelines } from './pipelines.mjs';
 
 /**
  * @param {{ rounds: number, which: import('./pipelines.mjs').Which }} extent
- * @returns {Promise<import('./pipelines.mjs').Table>}
+ * @returns {Promise<import('./pipelines.mjs').OneTable>}
  */
 async function measure({ rounds, which }) {
   const address = '/package/galley.js';

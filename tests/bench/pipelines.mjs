@@ -8,7 +8,9 @@ import { requireSameText } from './same.mjs';
 /**
  * @typedef {import('./corpus/index.mjs').Kind} Kind
  * @typedef {{ kind: Kind, size: string }} Which  table: one kind of bodies of one size
- * @typedef {Which & { standings: import('./rounds.mjs').Standing[] }} Table
+ * @typedef {import('./rounds.mjs').Standing} Standing
+ * @typedef {Which & { standings: Standing[] }} OneTable  as one process measured it
+ * @typedef {Which & { standings: (Standing & { low: number, high: number })[] }} Table  the lowest and highest ratio of several
  *
  * @typedef {object} Setting
  * @property {import('../../web/index.js').Galley} galley
@@ -19,7 +21,7 @@ import { requireSameText } from './same.mjs';
  * @property {(message: string) => void} say
  */
 
-/** @param {Setting} setting @returns {Promise<Table>} */
+/** @param {Setting} setting @returns {Promise<OneTable>} */
 export async function measurePipelines({ galley, small, load, how, which, say }) {
   const { kind } = which;
   const size = sizes.find(({ name }) => name === which.size);
@@ -38,7 +40,7 @@ export async function measurePipelines({ galley, small, load, how, which, say })
 
 /**
  * One table of what several processes measured: the medians, and the lowest and the highest of the ratios.
- * @param {Table[]} measured  at least one
+ * @param {OneTable[]} measured  at least one
  * @returns {Table}
  */
 export function together(measured) {

@@ -11,9 +11,8 @@
  * @property {() => number} clock in milliseconds
  * @property {() => void} [settle] runs between turns: collects what the last contender left behind, so that nobody pays for others
  *
- * @typedef {{ name: string, milliseconds: number, ratio: number, low: number, high: number }} Standing
- *   median time of a render; how many times as fast as the reference (ratio of the medians); and the 10th and 90th percentile of that
- *   ratio over the rounds
+ * @typedef {{ name: string, milliseconds: number, ratio: number }} Standing
+ *   median time of a render, and how many times as fast as the reference (ratio of the medians)
  */
 
 /** Milliseconds: who is quicker renders several times in a turn. Short turns are rarely cut by another program's. */
@@ -110,14 +109,9 @@ export function compare(contenders, reference, { rounds, clock, settle }) {
     }
   }
   const base = times[contenders.findIndex(({ name }) => name === reference)];
-  return contenders.map(({ name }, at) => {
-    const ratios = base.map((value, round) => value / times[at][round]);
-    return {
-      name,
-      milliseconds: quantile(times[at]),
-      ratio: quantile(base) / quantile(times[at]),
-      low: quantile(ratios, 0.1),
-      high: quantile(ratios, 0.9),
-    };
-  });
+  return contenders.map(({ name }, at) => ({
+    name,
+    milliseconds: quantile(times[at]),
+    ratio: quantile(base) / quantile(times[at]),
+  }));
 }

@@ -41,6 +41,10 @@ export async function bench({ quick, processes, wanted }) {
     console.error(`no such row: ${unknown.join(', ')} (there are ${names.join(', ')})`);
     return 2;
   }
+  if (!(processes >= 1)) {
+    console.error('--processes wants a number, 1 or more');
+    return 2;
+  }
   /** @type {any} */
   const fresh = { machine: await describeMachine() };
   for (const name of names) {

@@ -2,6 +2,7 @@
 // written, and where an older Chromium lacks the builtins, an encoder writes it.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { articles, longest } from '../../node/strings.mjs';
 import { runProgram } from './program.mjs';
 
 const program = `
@@ -20,22 +21,8 @@ const program = `
   const { loadGalley } = await import('/package/galley.js');
   const galley = await loadGalley();
 
-  const from = (first, last) =>
-    String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, at) => first + at));
-  const texts = {
-    ascii: from(0x23, 0x5a),
-    'two bytes': from(0x80, 0x7ff),
-    'three bytes': from(0x800, 0xd7ff) + from(0xe000, 0xffff),
-    edges: '\\u007f\\u0080\\u07ff\\u0800\\ud7ff\\ue000\\uffff',
-    pairs: 'a \\ud83d\\ude00 b \\u{10ffff} c',
-    'lone surrogates': 'a \\ud83d b \\ude00 c \\udfff\\ud800',
-    'a surrogate behind much': 'é'.repeat(50000) + '\\ud83d\\ude00',
-    long: 'Høj vande ved møllen. '.repeat(40000),
-    'longer than is written so': 'a é '.repeat(300000),
-  };
   const results = [];
-  for (const [name, text] of Object.entries(texts)) {
-    const json = '{"galley": 1, "language": "en", "title": "Tides", "body": "' + text.replace(/["\\\\]/g, ' ') + '"}';
+  for (const [name, json] of Object.entries(${JSON.stringify(articles)})) {
     for (const options of [undefined, { view: 'text' }]) {
       encoded = 0;
       const ofText = galley.render(json, options);
@@ -59,7 +46,7 @@ async function results(search) {
 }
 
 /** Texts that an encoder is asked for. */
-const others = ['pairs', 'lone surrogates', 'a surrogate behind much', 'longer than is written so'];
+const others = ['pairs', 'lone surrogates', 'a surrogate behind much', longest];
 
 test('every kind of character arrives as an encoder would have written it', async () => {
   for (const { name, same, calls, length } of await results('')) {
