@@ -113,7 +113,7 @@ const stories = jsonFiles('site/content')
   );
 
 /** Every module that the elements need is fetched at once, not one after the other finds it. These are not, or not at first. */
-const later = ['page.js', 'embed.js', 'enhance/list.js', 'enhance/ago.js', 'enhance/shadow.js'];
+const later = ['page.js', 'embed.js', 'node.js', 'enhance/list.js', 'enhance/ago.js', 'enhance/shadow.js'];
 const modules = ['elements', 'enhance', '.']
   .flatMap((folder) => readdirSync(join(distribution, folder)).map((name) => join(folder, name)))
   .filter((path) => path.endsWith('.js') && !later.includes(path));

@@ -5,8 +5,8 @@
 import createCore from './glue.js';
 import { GalleyLoadError, GalleyRenderError } from './errors.js';
 import { Instances } from './instances.js';
-import { compile, defaultSource, failure, isForbidden, resolve } from './load.js';
-import { htmlText, pack, render, text, version } from './memory.js';
+import { compile, defaultSource, failure, isForbidden, ofNode, resolve } from './load.js';
+import { htmlText, pack, render, text, version, ways } from './memory.js';
 
 export { GalleyLoadError, GalleyRenderError };
 
@@ -78,6 +78,7 @@ function locate(wasm) {
  */
 async function load(source, Kind) {
   const instances = new Instances(createCore, await compile(source));
+  Object.assign(ways, await ofNode());
   try {
     await instances.start();
   } catch (cause) {

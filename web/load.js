@@ -33,7 +33,7 @@ export function failure(code, what, facts, cause) {
   return new GalleyLoadError(`${what}${said}. ${mends[code] ?? ''}`, { ...facts, code, cause });
 }
 
-/** The module beside this file; Node has a faster one of the same. Bundlers look for exactly this expression. */
+/** The module beside this file; node.js prefers a faster one of the same. Bundlers look for exactly this expression. */
 export function defaultSource() {
   try {
     return new URL('galley.wasm', import.meta.url);
@@ -83,22 +83,21 @@ function isResponse(given) {
   return typeof (/** @type {Response | undefined} */ (given)?.arrayBuffer) === 'function';
 }
 
+/** What only Node, Deno and Bun have, in a file that browsers never load. */
+export const ofNode = async () => (globalThis.process?.versions?.node ? import('./node.js') : undefined);
+
 /**
  * @param {URL} url
  * @returns {Promise<WebAssembly.Module>}
  */
 async function compileUrl(url) {
   const facts = { url: url.href };
-  if (url.protocol !== 'file:' || !globalThis.process?.versions?.node) {
-    return compileResponse(await answered(fetch(url), facts), facts);
-  }
-  // Node cannot fetch files. The name in a variable keeps bundlers for browsers from looking for the module.
-  const files = 'node:fs';
-  const { existsSync, promises } = await import(/* webpackIgnore: true */ /* @vite-ignore */ files);
-  // What is read from a disk may be larger. Bundles do not have it: they know of no other module than the one for browsers.
-  const server = new URL('galley-server.wasm', url);
-  if (url.href === defaultSource().href && existsSync(server)) facts.url = (url = server).href;
-  return compileBytes(await answered(promises.readFile(url), facts), facts);
+  // Node cannot fetch files.
+  const node = url.protocol === 'file:' && (await ofNode());
+  if (!node) return compileResponse(await answered(fetch(url), facts), facts);
+  const { file, bytes } = await node.read(url, defaultSource());
+  facts.url = file.href;
+  return compileBytes(await answered(bytes, facts), facts);
 }
 
 /**

@@ -14,10 +14,11 @@ const SMALL_TEXT = 16384;
 /** Up to so many units a text may be written in other ways than by `encodeInto`, with room for three bytes for each. */
 const LARGE_TEXT = 1048576;
 
-/** Node copies UTF-16 out of its strings and into them many times as fast as it makes UTF-8 of it; Deno, Bun and browsers do not. */
-const Buffer = /** @type {any} */ (
-  'Deno' in globalThis || 'Bun' in globalThis ? undefined : globalThis.Buffer
-);
+/**
+ * What is faster than an encoder and a decoder where the program runs: node.js has Node's. What these know no way for, is done here.
+ * @type {Partial<typeof import('./node.js')>}
+ */
+export const ways = {};
 
 /** What wasm/strings.wat is compiled to. @type {any} */
 let builtins;
@@ -71,17 +72,8 @@ export function render(instance, { options, article }, call = 'render') {
  * @param {Instance} instance
  * @param {Uint8Array} html
  */
-export function htmlText({ functions, memory }, html) {
-  if (functions.utf16 && Buffer) {
-    const at = functions.utf16(html.byteOffset, html.length) >>> 0;
-    const [units, count] = new Uint32Array(memory.buffer, at, 2);
-    if (count > 0) {
-      const made = Buffer.from(memory.buffer, units, 2 * count).toString('utf16le');
-      functions.utf16(0, 0);
-      return made;
-    }
-  }
-  return text(html);
+export function htmlText(instance, html) {
+  return ways.string?.(instance, html) ?? text(html);
 }
 
 /** The version of the core. @param {Instance} instance */
@@ -112,17 +104,7 @@ function bytesOrText(article) {
  * @param {Instance} instance
  * @returns {NonNullable<Instance['writer']>}
  */
-function writerFor({ functions, memory }) {
-  const { utf8 } = functions;
-  if (utf8 && Buffer) {
-    return {
-      put(text, length, to) {
-        const from = (to + length + 1) & ~1;
-        Buffer.from(memory.buffer, from, 2 * length).write(text, 'utf16le');
-        return to + utf8(from, length, to);
-      },
-    };
-  }
+function writerFor({ memory }) {
   try {
     if ('userAgentData' in navigator) {
       const { Module } = /** @type {any} */ (WebAssembly);
@@ -143,7 +125,7 @@ function writerFor({ functions, memory }) {
  * @returns {number} bytes of the body; 0 when it has to be written otherwise
  */
 function writeUnits(instance, head, body) {
-  const { put } = (instance.writer ??= writerFor(instance));
+  const { put } = (instance.writer ??= ways.writer?.(instance) ?? writerFor(instance));
   if (!put || body.length > LARGE_TEXT) return 0;
   // A byte more, for units begin at even addresses.
   const address = instance.functions.reserve(head.length + 3 * body.length + 1);

@@ -30,8 +30,8 @@ async function bundle(entry) {
     format: 'esm',
     target: 'es2022',
     write: false,
-    // Further pages of a list come with the press that asks for them.
-    external: ['*/glue.js', '*.wasm', '*/list.js'],
+    // Further pages of a list come with the press that asks for them, and Node's own ways in Node alone.
+    external: ['*/glue.js', '*.wasm', '*/list.js', '*/node.js'],
     loader: { '.css': 'text' },
     logLevel: 'error',
   });
