@@ -6,15 +6,17 @@
   (import "wasm:js-string" "intoCharCodeArray" (func $copy (param externref (ref null $units) i32) (result i32)))
   (import "" "m" (memory 0))
 
-  ;; A string, its length in units, and an address before room for three bytes for each of them. Returns where the text ends; 0 when
-  ;; there are surrogates in it, which are left to others, with some of it written.
+  ;; A string, its length in units, and an address before room for three bytes for each of them. Returns where the text ends. Halves
+  ;; of pairs become U+FFFD.
   (func (export "put") (param $string externref) (param $length i32) (param $to i32) (result i32)
     (local $array (ref null $units))
     (local $at i32)
     (local $unit i32)
-    (local.set $array (array.new_default $units (local.get $length)))
+    (local $next i32)
+    ;; One more than there are: what follows a half of a pair can be looked at without asking whether anything does.
+    (local.set $array (array.new_default $units (i32.add (local.get $length) (i32.const 1))))
     (drop (call $copy (local.get $string) (local.get $array) (i32.const 0)))
-    (loop $next
+    (loop $more
       (if (i32.lt_u (local.get $at) (local.get $length)) (then
         (local.set $unit (array.get_u $units (local.get $array) (local.get $at)))
         (local.set $at (i32.add (local.get $at) (i32.const 1)))
@@ -23,8 +25,27 @@
             (then
               (i32.store8 (local.get $to) (i32.or (i32.const 0xC0) (i32.shr_u (local.get $unit) (i32.const 6)))))
             (else
-              (if (i32.eq (i32.shr_u (local.get $unit) (i32.const 11)) (i32.const 0x1B)) (then (return (i32.const 0))))
-              (i32.store8 (local.get $to) (i32.or (i32.const 0xE0) (i32.shr_u (local.get $unit) (i32.const 12))))
+              (if (i32.eq (i32.shr_u (local.get $unit) (i32.const 11)) (i32.const 0x1B)) (then
+                (local.set $next (array.get_u $units (local.get $array) (local.get $at)))
+                (if
+                  (i32.and
+                    (i32.lt_u (local.get $unit) (i32.const 0xDC00))
+                    (i32.eq (i32.shr_u (local.get $next) (i32.const 10)) (i32.const 0x37)))
+                  (then
+                    (local.set $at (i32.add (local.get $at) (i32.const 1)))
+                    ;; 0x35FDC00 is what the surrogates' own bits add, less the 0x10000 that pairs begin at.
+                    (local.set $unit
+                      (i32.sub
+                        (i32.add (i32.shl (local.get $unit) (i32.const 10)) (local.get $next))
+                        (i32.const 0x35FDC00)))
+                    (i32.store8 (local.get $to) (i32.or (i32.const 0xF0) (i32.shr_u (local.get $unit) (i32.const 18))))
+                    (local.set $to (i32.add (local.get $to) (i32.const 1))))
+                  (else (local.set $unit (i32.const 0xFFFD))))))
+              ;; Of the four bytes of a pair this is the second.
+              (i32.store8 (local.get $to)
+                (i32.or
+                  (select (i32.const 0xE0) (i32.const 0x80) (i32.lt_u (local.get $unit) (i32.const 0x10000)))
+                  (i32.and (i32.const 0x3F) (i32.shr_u (local.get $unit) (i32.const 12)))))
               (local.set $to (i32.add (local.get $to) (i32.const 1)))
               (i32.store8 (local.get $to)
                 (i32.or (i32.const 0x80) (i32.and (i32.const 0x3F) (i32.shr_u (local.get $unit) (i32.const 6)))))))
@@ -32,5 +53,5 @@
           (local.set $unit (i32.or (i32.const 0x80) (i32.and (i32.const 0x3F) (local.get $unit))))))
         (i32.store8 (local.get $to) (local.get $unit))
         (local.set $to (i32.add (local.get $to) (i32.const 1)))
-        (br $next))))
+        (br $more))))
     (local.get $to)))

@@ -118,11 +118,11 @@ function writerFor({ memory }) {
 }
 
 /**
- * Writes a text where the engine has a faster way than `encodeInto`, which may know no surrogates.
+ * Writes a text where the engine has a faster way than `encodeInto`.
  * @param {Instance} instance
  * @param {Uint8Array} head
  * @param {string} body
- * @returns {number} bytes of the body; 0 when it has to be written otherwise
+ * @returns {number} bytes of the body; 0 when it has to be written otherwise, or is empty
  */
 function writeUnits(instance, head, body) {
   const { put } = (instance.writer ??= ways.writer?.(instance) ?? writerFor(instance));
@@ -132,7 +132,7 @@ function writeUnits(instance, head, body) {
   if (address === 0) return 0;
   const end = put(body, body.length, address + head.length);
   new Uint8Array(instance.memory.buffer).set(head, address);
-  return end && end - address - head.length;
+  return end - address - head.length;
 }
 
 /**

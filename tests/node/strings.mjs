@@ -1,4 +1,5 @@
 // Articles with every kind of character, for the tests of how strings reach a module. Not a test.
+import { choices } from '../bench/corpus/random.mjs';
 
 /**
  * @param {number} first
@@ -28,3 +29,21 @@ export const articles = Object.fromEntries(
     [longest]: 'a é '.repeat(300000),
   }).map(([name, text]) => [name, article(text)]),
 );
+
+const kinds = ['é', 'ж', '水', '’', '\ud83d\ude00', '\ud83d', '\ude00', '\u{10ffff}'];
+
+/** Texts with an end of every kind at every place of a vector, as they are and within an article. */
+export const ends = ['', ...kinds].flatMap((end) =>
+  Array.from({ length: 40 }, (_, before) => 'a'.repeat(before) + end).flatMap((text) => [
+    text,
+    article(`${text}${'b'.repeat(text.length)}`),
+  ]),
+);
+
+/** Articles of characters of all kinds in any order. */
+export function mixtures() {
+  const random = choices(7);
+  const all = ['a', 'the mill and the river ', ...kinds];
+  const text = () => Array.from({ length: random.between(0, 80) }, () => random.one(all)).join('');
+  return Array.from({ length: 300 }, () => article(text()));
+}

@@ -3,9 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test, { after } from 'node:test';
-import { choices } from '../bench/corpus/random.mjs';
 import { folder, importGalley } from './package.mjs';
-import { article, articles, longest } from './strings.mjs';
+import { articles, ends, longest, mixtures } from './strings.mjs';
 
 const { encodeInto } = TextEncoder.prototype;
 let encoded = 0;
@@ -38,28 +37,6 @@ for (const [name, json] of Object.entries(articles)) {
   });
 }
 
-test('an end of every kind at every place of a vector', () => {
-  for (const end of ['', 'é', '水', '\ud83d\ude00', '\ud83d', '\ude00'])
-    for (let before = 0; before < 40; before += 1) {
-      check('a'.repeat(before) + end);
-      check(article('a'.repeat(before) + end + 'b'.repeat(before)));
-    }
-});
+test('an end of every kind at every place of a vector', () => ends.forEach(check));
 
-test('characters of all kinds in any order', () => {
-  const kinds = [
-    'a',
-    'the mill and the river ',
-    'é',
-    'ж',
-    '水',
-    '’',
-    '\ud83d\ude00',
-    '\ud83d',
-    '\ude00',
-    '\u{10ffff}',
-  ];
-  const random = choices(7);
-  for (let round = 0; round < 300; round += 1)
-    check(article(Array.from({ length: random.between(0, 80) }, () => random.one(kinds)).join('')));
-});
+test('characters of all kinds in any order', () => mixtures().forEach(check));
