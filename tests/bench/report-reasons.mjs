@@ -9,7 +9,7 @@ const all = [
   ],
   [
     /Chromium/,
-    'In Chromium strings reach a module and leave it by being copied, which takes a fifth of a render even without `encodeInto`; the rows of ' +
+    'In Chromium strings reach a module and leave it by being copied, which takes a fifth to a third of a render even without `encodeInto`; the rows of ' +
       '“Galley, bytes” are without that. Renderers in JavaScript do not pay it. And browsers download the module, so that it is not linked for ' +
       'speed alone, as that of Node is.',
   ],
