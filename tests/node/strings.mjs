@@ -32,13 +32,17 @@ export const articles = Object.fromEntries(
 
 const kinds = ['é', 'ж', '水', '’', '\ud83d\ude00', '\ud83d', '\ude00', '\u{10ffff}'];
 
-/** Texts with an end of every kind at every place of a vector, as they are and within an article. */
-export const ends = ['', ...kinds].flatMap((end) =>
-  Array.from({ length: 40 }, (_, before) => 'a'.repeat(before) + end).flatMap((text) => [
-    text,
-    article(`${text}${'b'.repeat(text.length)}`),
-  ]),
-);
+/** Texts with an end of every kind at every place of a vector, as they are and within an article; one that breaks off in a pair. */
+export const ends = [
+  ...['', ...kinds].flatMap((end) =>
+    Array.from({ length: 40 }, (_, before) => 'a'.repeat(before) + end).flatMap((text) => [
+      text,
+      article(`${text}${'b'.repeat(text.length)}`),
+    ]),
+  ),
+  // The second has no more of it, whatever the first may have left in a buffer.
+  ...['\ud83d\ude00', '\ud83d'].map((end) => `{"galley": 1, "title": "Tide ${end}`),
+];
 
 /** Articles of characters of all kinds in any order. */
 export function mixtures() {
