@@ -7,7 +7,7 @@ import { measure, measureFirst } from './sizes/measure.mjs';
 /** What the three were to weigh together before HTML was read. Reached without its importer, as --parts shows, but not with it. */
 const goal = 110 * 1024;
 /** What they may weigh today: only ever lowered. */
-const budget = 126 * 1024;
+const budget = 125 * 1024;
 
 if (process.argv.includes('--parts')) {
   const { printParts } = await import('./sizes/parts.mjs');

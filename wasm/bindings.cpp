@@ -5,11 +5,11 @@
 
 #include <array>
 #include <cstdint>
-#include <iterator>
 #include <memory>
 #include <new>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <galley/galley.h>
 #include <galley/limits.h>
@@ -61,8 +61,7 @@ class Session {
     galley::Problems problems;
     const auto options = galley::read_options({input_.get(), options_bytes}, problems);
     rendering_ = galley::render({input_.get() + options_bytes, json_bytes}, options);
-    problems.insert(problems.end(), std::make_move_iterator(rendering_.problems.begin()),
-                    std::make_move_iterator(rendering_.problems.end()));
+    for (auto& problem : rendering_.problems) problems.push_back(std::move(problem));
     rendering_.problems = std::move(problems);
     report_ = galley::report_json(rendering_);
     const auto html = rendering_.html.view();

@@ -5,9 +5,9 @@
 
 #include <array>
 #include <cstdint>
-#include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <galley/galley.h>
 
@@ -32,8 +32,7 @@ class Converter {
     galley::Problems problems;
     const auto options = galley::read_options(asked.substr(to.size()), problems);
     done_ = galley::convert(all.substr(options_bytes, input_bytes), to, options);
-    problems.insert(problems.end(), std::make_move_iterator(done_.problems.begin()),
-                    std::make_move_iterator(done_.problems.end()));
+    for (auto& problem : done_.problems) problems.push_back(std::move(problem));
     done_.problems = std::move(problems);
     report_ = galley::problems_json(done_.problems);
     result_ = {address(done_.text.data()), static_cast<std::uint32_t>(done_.text.size()),

@@ -35,6 +35,15 @@ void qsort(void* base, std::size_t count, std::size_t size, Compare compare) {
   }
 }
 
+// The library looks at words of four bytes, for texts longer than the sets of characters that are looked
+// through here.
+char* strchr(const char* text, int wanted) {
+  for (; *text != static_cast<char>(wanted); ++text) {
+    if (*text == 0) return nullptr;
+  }
+  return const_cast<char*>(text);
+}
+
 // The library's handler for a pure virtual call, which cannot happen, would bring formatted printing into the
 // module, where nobody reads what is printed. The linker looks for this name.
 // NOLINTNEXTLINE(clang-diagnostic-reserved-identifier,readability-identifier-naming)

@@ -1,6 +1,13 @@
-// cmark's block phase, whole, with one more way in. cmark_parser_feed takes any pieces of a text and looks at every byte for
-// the ends of lines and for NUL: the Markdown importer has lines already, and JSON texts have no NUL.
+// cmark's block phase, whole, with one more way in. cmark_parser_feed takes any pieces of a text and looks at
+// every byte for the ends of lines and for NUL: the Markdown importer has lines already, and JSON texts have
+// no NUL.
+#include <cmark.h>
 #include <limits.h>
+// Left out: the mending of UTF-8, which is well-formed already, and a walk over the tree for texts to join,
+// which has none yet.
+#undef CMARK_OPT_VALIDATE_UTF8
+#define CMARK_OPT_VALIDATE_UTF8 0
+#define cmark_consolidate_text_nodes(root) ((void)(root))
 // In angle brackets: cmark's file, not this one.
 #include <blocks.c>
 

@@ -21,11 +21,12 @@ static Text skip_spaces(Text p) {
   return p;
 }
 
+static unsigned char lower(unsigned char c) { return is_upper(c) ? (unsigned char)(c + 32) : c; }
+
 // The text behind `word`, which is in lower case, or NULL. Case does not count.
 static Text skip_word(Text p, const char* word) {
   for (; *word != 0; ++word, ++p) {
-    const unsigned char c = is_upper(*p) ? (unsigned char)(*p + 32) : *p;
-    if (c != (unsigned char)*word) return NULL;
+    if (lower(*p) != (unsigned char)*word) return NULL;
   }
   return p;
 }
@@ -164,25 +165,22 @@ bufsize_t _scan_html_cdata(Text p) {
 
 static const char* const kRawNames[] = {"script", "pre", "textarea", "style"};
 
-// The names of condition 6 of HTML blocks (CommonMark §4.6), between spaces.
+// The names of condition 6 of HTML blocks (CommonMark §4.6), each behind its length.
 static const char kBlockNames[] =
-    " address article aside base basefont blockquote body caption center col colgroup dd details dialog dir "
-    "div dl dt"
-    " fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe "
-    "legend li link"
-    " main menu menuitem nav noframes ol optgroup option p param section source title summary table tbody td "
-    "tfoot th"
-    " thead tr track ul ";
+    "\7address\7article\5aside\4base\10basefont\12blockquote\4body\7caption\6center\3col\10colgroup\2dd"
+    "\7details\6dialog\3dir\3div\2dl\2dt\10fieldset\12figcaption\6figure\6footer\4form\5frame\10frameset"
+    "\2h1\2h2\2h3\2h4\2h5\2h6\4head\6header\2hr\4html\6iframe\6legend\2li\4link\4main\4menu\10menuitem\3nav"
+    "\10noframes\2ol\10optgroup\6option\1p\5param\7section\6source\5title\7summary\5table\5tbody\2td\5tfoot"
+    "\2th\5thead\2tr\5track\2ul";
 
-static bool is_block_name(Text name, size_t length) {
-  char padded[14];  // the longest, with a space at both ends and NUL
-  if (length == 0 || length > 10) return false;
-  padded[0] = ' ';
-  for (size_t i = 0; i < length; ++i)
-    padded[i + 1] = is_upper(name[i]) ? (char)(name[i] + 32) : (char)name[i];
-  padded[length + 1] = ' ';
-  padded[length + 2] = 0;
-  return strstr(kBlockNames, padded) != NULL;
+static bool is_block_name(Text name, bufsize_t length) {
+  for (const char* entry = kBlockNames; *entry != 0; entry += *entry + 1) {
+    if (*entry != length) continue;
+    bufsize_t same = 0;
+    while (same < length && lower(name[same]) == (unsigned char)entry[1 + same]) ++same;
+    if (same == length) return true;
+  }
+  return false;
 }
 
 bufsize_t _scan_html_block_start(Text p) {
@@ -198,7 +196,7 @@ bufsize_t _scan_html_block_start(Text p) {
   if (*p == '/') ++p;
   const Text name = p;
   while (is_letter_or_digit(*p)) ++p;
-  if (!is_block_name(name, (size_t)(p - name))) return 0;
+  if (!is_block_name(name, (bufsize_t)(p - name))) return 0;
   if (is_space(*p)) return 6;
   if (*p == '/') ++p;
   return *p == '>' ? 6 : 0;

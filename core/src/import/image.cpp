@@ -21,7 +21,7 @@ std::uint8_t hundredths(const json::Value* value, bool& good) {
     good = false;
     return 50;
   }
-  return static_cast<std::uint8_t>(std::lround(value->number * 100));
+  return static_cast<std::uint8_t>(std::floor(value->number * 100 + 0.5));
 }
 
 model::Focus read_focus(Object& image, Context& context) {

@@ -74,7 +74,7 @@ void Builder::close() {
     value.elements = static_cast<Value*>(arena_.allocate(sizeof(Value) * value.count, alignof(Value)));
     std::transform(first, waiting_.end(), value.elements, [](const Member& m) { return m.value; });
   }
-  waiting_.resize(container.first);
+  waiting_.erase(first, waiting_.end());
   open_.pop_back();
   waiting_.push_back({container.key, container.key_offset, Use::unread, value});
   has_key_ = false;

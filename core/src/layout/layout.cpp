@@ -178,7 +178,7 @@ Plan lay_out(const model::Article& article, const Options& options, text::Arena&
   plan.language = article.language;
   plan.rtl = article.has_direction ? article.rtl : locale::is_rtl(article.language);
   plan.top = options.heading_level;
-  plan.note_numbers.resize(article.notes.size());
+  plan.note_numbers = std::vector<std::uint32_t>(article.notes.size());
 
   Ids ids{options.id_prefix, arena};
   Numbering numbering{plan, ids, arena, problems};

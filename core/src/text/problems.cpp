@@ -111,12 +111,11 @@ bool ProblemLog::has(Code code) const {
 Problems ProblemLog::finish(std::string_view json) const {
   const auto offset = [](const Entry* e) { return e->place == nullptr ? 0U : e->place->offset; };
   // Put in one by one, behind their equals: there are few, and they come nearly in order.
-  std::vector<const Entry*> order;
-  order.reserve(entries_.size());
-  for (const auto& entry : entries_) {
-    auto at = order.end();
-    while (at != order.begin() && offset(*(at - 1)) > offset(&entry)) --at;
-    order.insert(at, &entry);
+  std::vector<const Entry*> order(entries_.size());
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    auto at = i;
+    for (; at > 0 && offset(order[at - 1]) > offset(&entries_[i]); --at) order[at] = order[at - 1];
+    order[at] = &entries_[i];
   }
 
   Problems out;

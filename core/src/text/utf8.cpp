@@ -1,5 +1,7 @@
 #include "text/utf8.h"
 
+#include <array>
+
 #include "text/lanes.h"
 
 namespace galley::text {
@@ -72,24 +74,23 @@ std::pair<std::string, std::size_t> without_forbidden(std::string_view text) {
   return result;
 }
 
-void append_utf8(std::string& out, char32_t value) {
+char* write_utf8(char* out, char32_t value) {
   if (value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) value = kReplacement;
-  const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
   if (value < 0x80) {
-    put(value);
-  } else if (value < 0x800) {
-    put(0xC0U | (value >> 6U));
-    put(0x80U | (value & 0x3FU));
-  } else if (value < 0x10000) {
-    put(0xE0U | (value >> 12U));
-    put(0x80U | ((value >> 6U) & 0x3FU));
-    put(0x80U | (value & 0x3FU));
-  } else {
-    put(0xF0U | (value >> 18U));
-    put(0x80U | ((value >> 12U) & 0x3FU));
-    put(0x80U | ((value >> 6U) & 0x3FU));
-    put(0x80U | (value & 0x3FU));
+    *out++ = static_cast<char>(value);
+    return out;
   }
+  // As many ones as there are bytes lead the first of them, and six bits are in each of the others.
+  unsigned others = value < 0x800 ? 1 : value < 0x10000 ? 2 : 3;
+  *out++ = static_cast<char>((0x7F80U >> others) | (value >> (6 * others)));
+  while (others-- > 0) *out++ = static_cast<char>(0x80U | ((value >> (6 * others)) & 0x3FU));
+  return out;
+}
+
+void append_utf8(std::string& out, char32_t value) {
+  std::array<char, 4> bytes;
+  const char* end = write_utf8(bytes.data(), value);
+  out.append(bytes.data(), static_cast<std::size_t>(end - bytes.data()));
 }
 
 std::size_t whole_prefix(std::string_view text, std::size_t limit) {

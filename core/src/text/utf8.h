@@ -31,7 +31,11 @@ bool is_forbidden(char32_t value);
 /// `text` with U+FFFD in the place of each forbidden code point, and how many those were.
 std::pair<std::string, std::size_t> without_forbidden(std::string_view text);
 
-/// Appends `value` as UTF-8; surrogates and values above U+10FFFF become U+FFFD.
+/// Writes `value` as UTF-8 to `out`, which has room for four bytes, and returns where it ends; surrogates and
+/// values above U+10FFFF become U+FFFD.
+char* write_utf8(char* out, char32_t value);
+
+/// Appends what `write_utf8` writes.
 void append_utf8(std::string& out, char32_t value);
 
 /// The largest number of bytes, at most `limit`, that ends between two code points of `text`.

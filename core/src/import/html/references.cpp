@@ -110,24 +110,7 @@ class Decoder {
   }
 
  private:
-  void put(char32_t value) {
-    if (value < 0x80) {
-      *out_++ = static_cast<char>(value);
-      return;
-    }
-    if (value < 0x800) {
-      *out_++ = static_cast<char>(0xC0 | (value >> 6U));
-    } else {
-      if (value < 0x10000) {
-        *out_++ = static_cast<char>(0xE0 | (value >> 12U));
-      } else {
-        *out_++ = static_cast<char>(0xF0 | (value >> 18U));
-        *out_++ = static_cast<char>(0x80 | ((value >> 12U) & 0x3FU));
-      }
-      *out_++ = static_cast<char>(0x80 | ((value >> 6U) & 0x3FU));
-    }
-    *out_++ = static_cast<char>(0x80 | (value & 0x3FU));
-  }
+  void put(char32_t value) { out_ = text::write_utf8(out_, value); }
 
   // Behind "&".
   void reference() {
@@ -150,7 +133,7 @@ class Decoder {
     if (end == start) return false;
     if (end < rest.size() && rest[end] == ';') ++end;
     at_ += end + 1;
-    if (value == 0 || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) value = kReplacement;
+    if (value == 0) value = kReplacement;
     if (value >= 0x80 && value <= 0x9F) value = kWindows[value - 0x80];
     put(value);
     return true;

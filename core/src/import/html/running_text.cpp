@@ -157,7 +157,7 @@ void RunningText::add_unseen(const Inline& part) {
 Inlines RunningText::finish() {
   const auto out = is_visible_ ? out_ : Inlines{};
   out_ = {};
-  targets_.resize(1);
+  targets_.erase(targets_.begin() + 1, targets_.end());
   pending_breaks_ = 0;
   pending_space_ = is_visible_ = false;
   return out;
