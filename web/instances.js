@@ -9,7 +9,14 @@ import { GalleyRenderError } from './errors.js';
  * @typedef {object} Instance
  * @property {import('./glue.js').CoreFunctions} functions
  * @property {WebAssembly.Memory} memory
- * @property {{ put?(text: string, length: number, to: number): number }} [writer]  memory.js keeps here what writes strings
+ * @property {Copier} [copier]  memory.js keeps it here
+ *
+ * Moves strings into an instance and out of it.
+ * @typedef {object} Copier
+ * @property {(text: string, length: number, to: number) => number} [put]  writes UTF-8 with room for three bytes for each of a
+ *   text's units, and returns where it ends
+ * @property {(from: number, length: number) => string | null} [get]  makes a string of UTF-8, or null where a decoder is as fast.
+ *   The memory may grow
  */
 
 export class Instances {

@@ -8,10 +8,7 @@ import strings from './strings.js';
 
 /** @typedef {import('./instances.js').Instance} Instance */
 
-/** Up to so many UTF-16 units the input buffer is made large enough for any text: three bytes for each. */
-const SMALL_TEXT = 16384;
-
-/** Up to so many units a text may be written in other ways than by `encodeInto`, with room for three bytes for each. */
+/** Up to so many UTF-16 units there is room for any text, three bytes for each, and other ways than `encodeInto` may write it. */
 const LARGE_TEXT = 1048576;
 
 /**
@@ -73,7 +70,7 @@ export function render(instance, { options, article }, call = 'render') {
  * @param {Uint8Array} html
  */
 export function htmlText(instance, html) {
-  return ways.string?.(instance, html) ?? text(html);
+  return copier(instance).get?.(html.byteOffset, html.length) ?? text(html);
 }
 
 /** The version of the core. @param {Instance} instance */
@@ -99,12 +96,20 @@ function bytesOrText(article) {
 }
 
 /**
- * What writes strings in the place of `encodeInto`, where there is anything faster. Chromium's takes two or three times as long as
- * WebAssembly's string builtins; Firefox has them too, and is faster with `encodeInto`.
+ * What writes strings in the place of `encodeInto`, and makes long ones in the place of `decode`, where there is anything faster.
+ * Chromium's take two or three times as long as WebAssembly's string builtins; Firefox has them too, and is faster without.
  * @param {Instance} instance
- * @returns {NonNullable<Instance['writer']>}
+ * @returns {NonNullable<Instance['copier']>}
  */
-function writerFor({ memory }) {
+function copier(instance) {
+  return (instance.copier ??= ways.copier?.(instance) ?? copierOfChromium(instance));
+}
+
+/**
+ * @param {Instance} instance
+ * @returns {NonNullable<Instance['copier']>}
+ */
+function copierOfChromium({ memory }) {
   try {
     if ('userAgentData' in navigator) {
       const { Module } = /** @type {any} */ (WebAssembly);
@@ -118,46 +123,32 @@ function writerFor({ memory }) {
 }
 
 /**
- * Writes a text where the engine has a faster way than `encodeInto`.
- * @param {Instance} instance
- * @param {Uint8Array} head
- * @param {string} body
- * @returns {number} bytes of the body; 0 when it has to be written otherwise, or is empty
- */
-function writeUnits(instance, head, body) {
-  const { put } = (instance.writer ??= ways.writer?.(instance) ?? writerFor(instance));
-  if (!put || body.length > LARGE_TEXT) return 0;
-  // A byte more, for units begin at even addresses.
-  const address = instance.functions.reserve(head.length + 3 * body.length + 1);
-  if (address === 0) return 0;
-  const end = put(body, body.length, address + head.length);
-  new Uint8Array(instance.memory.buffer).set(head, address);
-  return end - address - head.length;
-}
-
-/**
- * Most text is mostly ASCII, so the first try has room for an eighth more bytes than units. The second has room for
- * whatever the rest may need: UTF-8 has at most three bytes for a UTF-16 unit.
+ * Most text is mostly ASCII, so the first try has room for an eighth more bytes than units where the text is long. The second has
+ * room for whatever the rest may need: UTF-8 has at most three bytes for a UTF-16 unit.
  * @param {Instance} instance
  * @param {Uint8Array} head
  * @param {string} body
  * @returns {number} bytes of the body
  */
 function writeText(instance, head, body) {
-  const written = writeUnits(instance, head, body);
-  if (written) return written;
-  let room = body.length <= SMALL_TEXT ? 3 * body.length : body.length + (body.length >> 3);
+  const { length } = body;
+  const large = length > LARGE_TEXT;
+  const { put } = large ? {} : copier(instance);
+  let room = large ? length + (length >> 3) : 3 * length;
   for (;;) {
-    const address = instance.functions.reserve(head.length + room);
+    // A byte more, for the units of node.js begin at even addresses.
+    const address = instance.functions.reserve(head.length + room + 1);
     // The estimate may be over the limit of input where the text itself is not.
     if (address === 0) return writeBytes(instance, head, encoder.encode(body));
-    const target = new Uint8Array(instance.memory.buffer, address, head.length + room);
-    const { read, written } = encoder.encodeInto(body, target.subarray(head.length));
-    if (read === body.length) {
-      target.set(head);
+    const start = address + head.length;
+    const { read, written } = put
+      ? { read: length, written: put(body, length, start) - start }
+      : encoder.encodeInto(body, new Uint8Array(instance.memory.buffer, start, room));
+    if (read === length) {
+      new Uint8Array(instance.memory.buffer).set(head, address);
       return written;
     }
-    room = written + 3 * (body.length - read);
+    room = written + 3 * (length - read);
   }
 }
 

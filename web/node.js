@@ -26,34 +26,25 @@ export async function read(url, unnamed) {
 }
 
 /**
- * What writes strings into an instance, where its module makes UTF-8 of them.
+ * What moves strings into an instance and out of it, where its module makes UTF-8 and UTF-16 of them.
  * @param {Instance} instance
- * @returns {Instance['writer']}
+ * @returns {Instance['copier']}
  */
-export function writer({ functions: { utf8 }, memory }) {
-  if (!utf8 || !Buffer) return undefined;
+export function copier({ functions: { utf8, utf16 }, memory }) {
+  if (!utf8 || !utf16 || !Buffer) return undefined;
   return {
     put(text, length, to) {
       const from = (to + length + 1) & ~1;
       Buffer.from(memory.buffer, from, 2 * length).write(text, 'utf16le');
       return to + utf8(from, length, to);
     },
+    get(from, length) {
+      const at = utf16(from, length) >>> 0;
+      const [units, count] = new Uint32Array(memory.buffer, at, 2);
+      if (count === 0) return null;
+      const made = Buffer.from(memory.buffer, units, 2 * count).toString('utf16le');
+      utf16(0, 0);
+      return made;
+    },
   };
-}
-
-/**
- * A string of some of an instance's memory, where its module makes UTF-16 of it; undefined for what a decoder is as fast with. The
- * memory may grow.
- * @param {Instance} instance
- * @param {Uint8Array} bytes
- * @returns {string | undefined}
- */
-export function string({ functions: { utf16 }, memory }, bytes) {
-  if (!utf16 || !Buffer) return undefined;
-  const at = utf16(bytes.byteOffset, bytes.length) >>> 0;
-  const [units, count] = new Uint32Array(memory.buffer, at, 2);
-  if (count === 0) return undefined;
-  const made = Buffer.from(memory.buffer, units, 2 * count).toString('utf16le');
-  utf16(0, 0);
-  return made;
 }

@@ -1,16 +1,21 @@
-// Chromium writes strings through WebAssembly's string builtins: whatever is in them, the core reads what an encoder would have
-// written, and where an older Chromium lacks the builtins, an encoder writes it.
+// Chromium writes strings and makes them through WebAssembly's string builtins: whatever is in them, the core reads what an encoder
+// would have written, and its HTML is what a decoder would have made. Where an older Chromium lacks the builtins, those do it.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { articles, ends, longest, mixtures } from '../../node/strings.mjs';
 import { runProgram } from './program.mjs';
 
 const program = `
-  const encodeInto = TextEncoder.prototype.encodeInto;
-  let encoded = 0;
+  const { encodeInto } = TextEncoder.prototype;
+  const { decode } = TextDecoder.prototype;
+  const calls = { encodeInto: 0, decode: 0 };
   TextEncoder.prototype.encodeInto = function (...given) {
-    encoded += 1;
+    calls.encodeInto += 1;
     return encodeInto.apply(this, given);
+  };
+  TextDecoder.prototype.decode = function (...given) {
+    calls.decode += 1;
+    return decode.apply(this, given);
   };
   if (location.search === '?old') {
     const { Module } = WebAssembly;
@@ -22,12 +27,16 @@ const program = `
   const galley = await loadGalley();
 
   const of = (name, json, options) => {
-    encoded = 0;
+    Object.assign(calls, { encodeInto: 0, decode: 0 });
     const ofText = galley.render(json, options);
-    const calls = encoded;
-    const ofBytes = galley.render(new TextEncoder().encode(json), options);
-    const same = JSON.stringify(ofText) === JSON.stringify(ofBytes);
-    return { name, same, calls, length: ofText.html.length };
+    const counted = { ...calls };
+    const bytes = new TextEncoder().encode(json);
+    const ofBytes = galley.render(bytes, options);
+    const { html } = ofText;
+    const same =
+      JSON.stringify(ofText) === JSON.stringify(ofBytes) &&
+      html === new TextDecoder().decode(galley.renderBytes(bytes, options));
+    return { name, same, calls: counted, length: html.length };
   };
   // Every length first, while what is kept from text to text grows.
   const others = [...Array.from({ length: 9000 }, (_, length) => 'x'.repeat(length)), ...${JSON.stringify([...ends, ...mixtures()])}];
@@ -41,7 +50,7 @@ const program = `
 /**
  * What articles of one kind of characters gave, after those of all kinds gave the same in both ways.
  * @param {string} search
- * @returns {Promise<{ name: string, same: boolean, calls: number, length: number }[]>}
+ * @returns {Promise<{ name: string, same: boolean, calls: Record<'encodeInto' | 'decode', number>, length: number }[]>}
  */
 async function results(search) {
   const { outcome, faults } = await runProgram(program, search);
@@ -51,17 +60,20 @@ async function results(search) {
   return outcome.results;
 }
 
-test('every kind of character arrives as an encoder would have written it', async () => {
+test('every kind of character arrives and comes back as an encoder and a decoder would have brought it', async () => {
   for (const { name, same, calls, length } of await results('')) {
     assert.ok(same, name);
     assert.ok(length > 10, name);
-    assert.equal(calls > 0, name === longest, name);
+    assert.equal(calls.encodeInto > 0, name === longest, name);
+    // The report is decoded; the HTML is only where it has more than a megabyte.
+    assert.equal(calls.decode > 1, name === longest, name);
   }
 });
 
-test('without the builtins an encoder writes', async () => {
+test('without the builtins an encoder writes and a decoder reads', async () => {
   for (const { name, same, calls } of await results('?old')) {
     assert.ok(same, name);
-    assert.ok(calls > 0, name);
+    assert.ok(calls.encodeInto > 0, name);
+    assert.equal(calls.decode, 2, name);
   }
 });
