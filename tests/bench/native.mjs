@@ -1,6 +1,6 @@
 // The module against the same core as a native program, and the native Markdown importer against cmark. Node drives all of them in
 // turns; the native programs run beside it and answer with the time they took.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,6 +75,10 @@ async function takeTurns(sides, rounds, bytes) {
 
 /** @param {import('./run.mjs').Extent} extent @returns {Promise<NativeTable[]>} */
 export async function measureNative({ rounds, largest, say, clock }) {
+  // Node and the programs take turns on one core: of two, one may be slower for minutes where others use the machine too.
+  execFileSync('taskset', ['-a', '-p', '-c', '0', `${process.pid}`], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const { loadGalley } = await importGalley();
   const module = await loadGalley();
   const galley = new Program('galley_bench');
