@@ -47,7 +47,7 @@ function native(tables) {
     ...against.map(({ rows: all }) => figure(all[at].megabytesPerSecond)),
   ]);
   return [
-    'How many times as fast as the native program the module is, bytes in and bytes out:',
+    'How many times as fast as the native program the module is, bytes in and bytes out, in turns on one core:',
     table(['Size', ...Object.values(titles)], rows),
     'Native, megabytes of Markdown per second, beside cmark as its authors ship it:',
     table(['', ...against.map(({ size }) => size)], speeds),
