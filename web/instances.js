@@ -15,7 +15,7 @@ import { GalleyRenderError } from './errors.js';
  * @typedef {object} Copier
  * @property {(text: string, length: number, to: number) => number} [put]  writes UTF-8 with room for three bytes for each of a
  *   text's units, and returns where it ends
- * @property {(from: number, length: number) => string | null} [get]  makes a string of UTF-8, or null where a decoder is as fast.
+ * @property {(from: number, length: number) => string | null} [get]  makes a string of UTF-8, or null where a decoder is to do it.
  *   The memory may grow
  */
 

@@ -96,7 +96,7 @@ function bytesOrText(article) {
 }
 
 /**
- * What writes strings in the place of `encodeInto`, and makes long ones in the place of `decode`, where there is anything faster.
+ * What writes strings in the place of `encodeInto`, and makes them in the place of `decode`, where there is anything faster.
  * Chromium's take two or three times as long as WebAssembly's string builtins; Firefox has them too, and is faster without.
  * @param {Instance} instance
  * @returns {NonNullable<Instance['copier']>}

@@ -19,7 +19,6 @@ namespace {
 
 constexpr std::size_t kLongestName = 31;
 constexpr std::size_t kLongestLegacyName = 6;
-constexpr char32_t kReplacement = 0xFFFD;
 
 // The names that need no semicolon (HTML §13.5), those of U+00A0 to U+00FF in the order of their characters.
 constexpr string_view kLatin1Names =
@@ -101,7 +100,7 @@ class Decoder {
         at_ += text_.substr(at_, 2) == "\r\n" ? 2 : 1;
       } else if (c == '\0') {
         ++at_;
-        if (kind_ != TextKind::data) put(kReplacement);
+        if (kind_ != TextKind::data) put(text::kReplacement);
       } else {
         *out_++ = text_[at_++];
       }
@@ -133,7 +132,7 @@ class Decoder {
     if (end == start) return false;
     if (end < rest.size() && rest[end] == ';') ++end;
     at_ += end + 1;
-    if (value == 0) value = kReplacement;
+    if (value == 0) value = text::kReplacement;
     if (value >= 0x80 && value <= 0x9F) value = kWindows[value - 0x80];
     put(value);
     return true;
